@@ -1,0 +1,76 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig, fontProviders } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkMath from 'remark-math';
+import { bookPlugins } from './src/book/mdx/plugins.ts';
+
+/** A variable font shipped by a @fontsource-variable package, Latin subset, served from our own origin. */
+function localFont(name, cssVariable, packageName, axis, fallbacks, styles = ['normal', 'italic']) {
+  const file = (style) => `@fontsource-variable/${packageName}/files/${packageName}-latin-${axis}-${style}.woff2`;
+  const variants = styles.map((style) => ({ style, weight: '200 900', src: [file(style)] }));
+  return { provider: fontProviders.local(), name, cssVariable, fallbacks, options: { variants } };
+}
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://descent.example',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [preact(), mdx({ optimize: true })],
+  markdown: {
+    processor: unified({ remarkPlugins: [remarkMath, remarkCjkFriendly, ...bookPlugins] }),
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
+    shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: 'light-dark()' },
+  },
+  fonts: [
+    localFont('Source Serif 4', '--font-serif', 'source-serif-4', 'wght', [
+      'Georgia',
+      'Songti SC',
+      'Noto Serif CJK SC',
+      'serif',
+    ]),
+    localFont(
+      'Source Sans 3',
+      '--font-sans',
+      'source-sans-3',
+      'wght',
+      ['Verdana', 'PingFang SC', 'Noto Sans CJK SC', 'sans-serif'],
+      ['normal'],
+    ),
+    localFont(
+      'Source Code Pro',
+      '--font-mono',
+      'source-code-pro',
+      'wght',
+      ['Menlo', 'Consolas', 'monospace'],
+      ['normal'],
+    ),
+  ],
+  prefetch: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "worker-src 'self'",
+        "frame-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // The engine's WebAssembly kernels need 'wasm-unsafe-eval'; nothing here needs 'unsafe-eval'.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: {
+        resources: [
+          { resource: "'self'", kind: 'element' },
+          { resource: "'unsafe-inline'", kind: 'attribute' },
+        ],
+      },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+import type { ComponentEntry } from '../src/book/mdx/components.ts';
+
+/** Every folder in `components/widgets` is a widget of that name. */
+const widgets = readdirSync(new URL('./widgets', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }): [string, ComponentEntry] => [
+    name,
+    { from: `/components/widgets/${name}/View.tsx`, client: 'visible' },
+  ]);
+
+/** What an author can name in a chapter: the prose components and every widget. */
+export const registry: Record<string, ComponentEntry> = {
+  Figure: { from: '/components/prose/Figure.astro', required: ['id', 'caption'] },
+  ...Object.fromEntries(widgets),
+};

@@ -1,0 +1,108 @@
+/** What crosses the sandbox's border, in either direction: plain data, nothing else. */
+export type Plain = number | boolean | string | null | undefined | NumericArray | Plain[] | { [key: string]: Plain };
+export type NumericArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array;
+
+/** How a submission ended. `refused`: it returned something that is not plain data, or the wrong kind of it. */
+export type Verdict = 'pass' | 'fail' | 'error' | 'timeout' | 'refused';
+
+/** One call of the learner's function, and what came of it. */
+export interface CaseReport {
+  /** The group it belongs to, in words: "very large scores". */
+  group: string;
+  /** Visible cases show their input before the first run; unseen ones only when they fail. */
+  visible: boolean;
+  status: 'pass' | 'fail' | 'error' | 'not-run';
+  args: Plain[];
+  expected?: Plain;
+  actual?: Plain;
+  /** Why it failed, in one or two sentences. */
+  message?: string;
+  /** Set when numbers were compared and differ: feeds the heatmaps. One entry for each array or number in the result. */
+  differences?: Difference[];
+}
+
+/** One numeric part of a result (`grad` of `{ loss, grad }`) beside what it should have been. */
+export interface Difference {
+  /** Where in the result: '' for the result itself, 'grad' for a property. */
+  path: string;
+  shape: number[];
+  /** Axis names from the exercise, where given: ['example', 'class']. */
+  axes?: string[];
+  expected: number[];
+  actual: number[];
+  /** For each element, whether it is within tolerance. */
+  matches: boolean[];
+}
+
+export interface ConsoleLine {
+  level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+  text: string;
+}
+
+/** An error in the learner's code, at her own line (1-based) and column where known. */
+export interface CodeError {
+  name: string;
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** What a run of a submission says: plain data that the page draws and the command line writes out. */
+export interface Report {
+  verdict: Verdict;
+  /** One sentence that says it all: "Passed: 14 of 14 cases." */
+  summary: string;
+  cases: CaseReport[];
+  /** The known mistake whose outputs these are, if any. Its text is the author's Markdown rendered to HTML. */
+  mistake?: { id: string; html: string };
+  /** For a mistake that is not in the catalogue: sentences on what is seen and what to look at. */
+  diagnosis: string[];
+  error?: CodeError;
+  console: ConsoleLine[];
+  /** Console lines beyond the cap. */
+  droppedLines: number;
+  seed: number;
+  milliseconds: number;
+}
+
+/** What a page loads to judge an exercise: made when the book is built, never holding the solution's code. */
+export interface AnswerKey {
+  uuid: string;
+  /** Content hash of starter, checks, solution and mistakes: a new one when the exercise changes. */
+  version: string;
+  /** `loss-functions/softmax`. */
+  id: string;
+  /** The exports to call. */
+  entry: string[];
+  timeLimit: number;
+  seed: number;
+  tolerance: { absolute: number; relative: number };
+  axes: Record<string, string[]>;
+  cases: KeyCase[];
+  mistakes: KeyMistake[];
+}
+
+export interface KeyCase {
+  group: string;
+  visible: boolean;
+  /** The export to call. */
+  call: string;
+  args: Plain[];
+  expected: Plain;
+}
+
+export interface KeyMistake {
+  id: string;
+  html: string;
+  /** Its output on every case, in order; an error or a timeout is an outcome too. */
+  outputs: ({ value: Plain } | { error: string })[];
+}
