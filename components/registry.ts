@@ -12,5 +12,6 @@ const widgets = readdirSync(new URL('./widgets', import.meta.url), { withFileTyp
 /** What an author can name in a chapter: the prose components and every widget. */
 export const registry: Record<string, ComponentEntry> = {
   Figure: { from: '/components/prose/Figure.astro', required: ['id', 'caption'] },
+  Hint: { from: '/components/exercise/Hint.astro' },
   ...Object.fromEntries(widgets),
 };

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { exerciseSchema } from './book/exercises/schema.ts';
 import { chapterSchema } from './book/schemas.ts';
 
 const chapters = defineCollection({
@@ -11,4 +12,14 @@ const chapters = defineCollection({
   schema: chapterSchema,
 });
 
-export const collections = { chapters };
+/** The tasks; everything else of an exercise's folder is read by `book/exercises/`. */
+const exercises = defineCollection({
+  loader: glob({
+    base: './content/chapters',
+    pattern: '*/exercises/*/prompt.mdx',
+    generateId: ({ entry }) => entry.replace(/^([^/]+)\/exercises\/([^/]+)\/prompt\.mdx$/, '$1/$2'),
+  }),
+  schema: exerciseSchema,
+});
+
+export const collections = { chapters, exercises };

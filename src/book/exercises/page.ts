@@ -1,0 +1,55 @@
+import { getEntry, render } from 'astro:content';
+import { drawCases } from '../../grader/answerKey.ts';
+import type { KeyCase } from '../../grader/types.ts';
+import { loadExercise } from './exercise.ts';
+import type { ExerciseData } from './schema.ts';
+
+/** What `Exercise.astro` draws on the server. Nothing here holds the solution. */
+export interface ExercisePage {
+  /** `loss-functions/softmax`. */
+  id: string;
+  uuid: string;
+  /** The answer key's version, for saved work. */
+  version: string;
+  data: ExerciseData;
+  /** The task and its `<Hint>`s, an Astro component: `<Prompt />`. */
+  Prompt: Awaited<ReturnType<typeof render>>['Content'];
+  starter: string;
+  /** The visible cases, with what they should give. */
+  examples: KeyCase[];
+  /** Where the answer key and the solution are served, from the site's base. */
+  keyUrl: string;
+  solutionUrl: string;
+}
+
+/**
+ * @param chapter the chapter's folder: `loss-functions`
+ * @param name the exercise's folder: `softmax`
+ * @throws AuthorError when the exercise has problems
+ */
+export async function exercisePage(chapter: string, name: string): Promise<ExercisePage> {
+  const exercise = await loadExercise(chapter, name);
+  const prompt = await getEntry('exercises', exercise.id);
+  if (!prompt)
+    throw new Error(`exercise ${exercise.id}: its prompt.mdx is not in the collection; restart the dev server`);
+  const { Content } = await render(prompt);
+  const visible = drawCases(exercise.checks, exercise.entry, exercise.seed).filter((oneCase) => oneCase.visible);
+  const answers = exercise.solution.run(visible);
+  const examples = visible.map((example, index) => {
+    const answer = answers[index]!;
+    if ('error' in answer) throw new Error(`${exercise.id}: the solution fails on ${example.group}: ${answer.error}`);
+    return { ...example, expected: answer.value };
+  });
+  const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/exercises/${exercise.id}`;
+  return {
+    id: exercise.id,
+    uuid: exercise.uuid,
+    version: exercise.version,
+    data: exercise.files.data,
+    Prompt: Content,
+    starter: exercise.files.starter.source,
+    examples,
+    keyUrl: `${base}.json`,
+    solutionUrl: `${base}.solution.json`,
+  };
+}

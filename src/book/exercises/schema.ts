@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+
+const identifier = /^[a-z][A-Za-z0-9]*$/;
+
+/** The frontmatter of an exercise's `prompt.mdx`. */
+export const exerciseSchema = z.strictObject({
+  /** Made once (`npx node -p "crypto.randomUUID()"`) and never changed: readers' saved work hangs on it. */
+  uuid: z.uuid(),
+  /** What the reader sees above the editor: "Softmax, without overflow". */
+  title: z.string().min(3).max(80),
+  /** The functions that starter and solution export and the checks call; the first one is called unless a group says otherwise. */
+  entry: z.array(z.string().regex(identifier, 'a function name such as softmax')).min(1),
+  /** Ids of the concepts it practices, as in CURRICULUM and `concepts.yml`. */
+  concepts: z.array(z.string()).min(1),
+  /** Exercises to solve first, as `chapter/name`; each must exist. */
+  requires: z.array(z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9]+$/, 'chapter/name')).default([]),
+  /** easy: one formula, one loop. medium: one idea on top. hard: several ideas at once. */
+  difficulty: z.enum(['easy', 'medium', 'hard']),
+  /** What it counts in a course that grades; 1 to 100. */
+  points: z.number().int().min(1).max(100),
+  /** Milliseconds that all its cases together may take before the run is stopped. */
+  timeLimit: z.number().int().min(100).max(10_000).default(1500),
+});
+
+export type ExerciseData = z.infer<typeof exerciseSchema>;
