@@ -1,0 +1,34 @@
+import './data-table.css';
+
+export interface TableData {
+  columns: readonly string[];
+  /** One row each; its first cell names it. */
+  rows: readonly (readonly string[])[];
+}
+
+/** A widget's numbers as a table. */
+export function DataTable({ columns, rows }: TableData) {
+  return (
+    <table class="data-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, column) => (
+              <td key={columns[column + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import './predict.css';
+
+export interface Question {
+  /** Names this question among all of the book's, for the visit's memory: `HingeBars.raise`. */
+  id: string;
+  question: ComponentChildren;
+  /** Runs when the reader answers or skips, not when a remembered answer comes back: move the picture here. */
+  onReveal?: () => void;
+  /** What happens and why, shown after the guess. */
+  children: ComponentChildren;
+}
+
+interface Props extends Question {
+  /** The buttons or sliders that take the guess. */
+  ask: (commit: (guess: string) => void) => ComponentChildren;
+  /** The guess beside the truth, in a sentence. */
+  compare: (guess: string) => ComponentChildren;
+}
+
+const skipped = 'skipped';
+
+/**
+ * Question and answer in one box that is as large as the larger of them, so that answering moves nothing else on the
+ * page. The guess is kept for the visit; it belongs to the reader, so a copied link leaves it out.
+ */
+export function PredictFrame({ id, question, onReveal, ask, compare, children }: Props) {
+  const [guess, setGuess] = useVisitMemory(`predict:${id}`);
+  const [hasJustAnswered, setHasJustAnswered] = useState(false);
+  const answer = useRef<HTMLDivElement>(null);
+  const isOpen = guess === undefined;
+
+  const commit = (value: string) => {
+    setGuess(value);
+    setHasJustAnswered(true);
+    onReveal?.();
+  };
+  useEffect(() => {
+    // The button that had the focus is gone; its answer takes it, and is read out.
+    if (hasJustAnswered) answer.current?.focus({ preventScroll: true });
+  }, [hasJustAnswered]);
+
+  return (
+    <div class="predict">
+      <div class={isOpen ? 'predict-side' : 'predict-side predict-away'}>
+        <p class="predict-question">{question}</p>
+        <div class="predict-choices">
+          {ask(commit)}
+          <button type="button" class="predict-skip" onClick={() => commit(skipped)}>
+            Show me
+          </button>
+        </div>
+      </div>
+      <div class={isOpen ? 'predict-side predict-away' : 'predict-side'} tabIndex={-1} ref={answer}>
+        {guess !== undefined && guess !== skipped && compare(guess)}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A text kept in this tab until it is closed; undefined on the server and in the first render. */
+function useVisitMemory(key: string): [string | undefined, (text: string) => void] {
+  const [text, setText] = useState<string>();
+  useLayoutEffect(() => {
+    setText(read(key));
+  }, [key]);
+  const remember = (next: string) => {
+    setText(next);
+    try {
+      sessionStorage.setItem(key, next);
+    } catch {
+      // Storage is switched off: the answer still shows, it is asked again on the next page.
+    }
+  };
+  return [text, remember];
+}
+
+function read(key: string): string | undefined {
+  try {
+    return sessionStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { DataTable, type TableData } from './DataTable.tsx';
+import { useAnnouncement } from './useAnnouncement.ts';
+import type { LiveScene } from './useScene.ts';
+import { useWidgetId, WidgetId } from './widgetId.ts';
+import './widget-frame.css';
+
+interface Props {
+  /** What the widget shows, in a few words: "Hinge loss of three scores". */
+  title: string;
+  scene: LiveScene<unknown>;
+  /** The picture in one sentence, with its numbers. Spoken when it has changed and rests. */
+  summary: string;
+  /** The picture's numbers. */
+  table: TableData;
+  /** Buttons and sliders below the picture; left out of print. */
+  controls?: ComponentChildren;
+  /** The picture, and the sentence with sliders in it. */
+  children: ComponentChildren;
+}
+
+/** What every widget has around its picture: a name, copy link, reset, controls, a live summary and a table. */
+export function WidgetFrame(props: Props) {
+  return (
+    <WidgetId.Provider value={props.scene.name}>
+      <Frame {...props} />
+    </WidgetId.Provider>
+  );
+}
+
+function Frame({ title, scene, summary, table, controls, children }: Props) {
+  const titleId = useWidgetId('title');
+  const announcement = useAnnouncement(summary);
+  return (
+    <section class="widget" aria-labelledby={titleId}>
+      <div class="widget-bar">
+        <p class="widget-title" id={titleId}>
+          {title}
+        </p>
+        <CopyLink scene={scene} />
+        <button type="button" class="widget-button" onClick={scene.reset}>
+          Reset
+        </button>
+      </div>
+      <div class="widget-body">{children}</div>
+      {controls && <div class="widget-controls">{controls}</div>}
+      <p class="widget-summary">{summary}</p>
+      <p class="widget-announcement" role="status">
+        {announcement}
+      </p>
+      <details class="widget-data">
+        <summary>Numbers as a table</summary>
+        <DataTable {...table} />
+      </details>
+    </section>
+  );
+}
+
+type CopyState = 'ready' | 'copied' | 'failed';
+const copyTexts: Record<CopyState, string> = { ready: 'Copy link', copied: 'Link copied', failed: 'See address bar' };
+
+function CopyLink({ scene }: { scene: LiveScene<unknown> }) {
+  const [state, setState] = useState<CopyState>('ready');
+  const button = useRef<HTMLButtonElement>(null);
+  const copy = async () => {
+    const figure = button.current?.closest('figure[id]');
+    const link = scene.link(figure?.id);
+    // Without a secure context there is no clipboard; the address bar has the link by now.
+    const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'));
+    setState(
+      await copied.then(
+        () => 'copied',
+        () => 'failed',
+      ),
+    );
+    setTimeout(() => setState('ready'), 2500);
+  };
+  return (
+    <button type="button" class="widget-button widget-copy" onClick={copy} ref={button}>
+      <span aria-live="polite">{copyTexts[state]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,18 @@
+import { choice, number, numbers } from '../../controls/fields.ts';
+import { defineScene, type SceneState } from '../../controls/scene.ts';
+
+/** The classes, in the order of their scores. Fewer are shown when there are fewer scores. */
+export const classNames = ['cat', 'dog', 'ship', 'frog', 'plane'] as const;
+
+/** Right score 90, guard line 10 below it, one wrong score beyond the line and one short of it. */
+export const hingeBars = defineScene(
+  'HingeBars',
+  {
+    scores: numbers([90, 85, 62], { min: 0, max: 100, step: 1, fewest: 2, most: 5 }),
+    margin: number(10, { min: 0, max: 40, step: 1 }),
+    truth: choice('cat', classNames),
+  },
+  ({ scores, truth }) => classNames.indexOf(truth) < scores.length,
+);
+
+export type HingeBarsState = SceneState<typeof hingeBars>;
