@@ -1,5 +1,5 @@
 import { type CurveFactory, curveLinear, area as d3Area, line as d3Line } from 'd3-shape';
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, CSSProperties } from 'preact';
 import { usePlot } from './Plot.tsx';
 
 type Point = readonly [x: number, y: number];
@@ -103,7 +103,7 @@ export function Label({ at, anchor = 'center center', color, children }: LabelPr
   const [across, down] = anchor.split(' ') as [keyof typeof shift, keyof typeof shift];
   const style = { left: `${x(at[0])}%`, top: `${y(at[1])}%`, translate: `${shift[across]} ${shift[down]}`, color };
   return (
-    <span class="plot-label" style={style as JSX.CSSProperties}>
+    <span class="plot-label" style={style as CSSProperties}>
       {children}
     </span>
   );
