@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/browser/findBrowser.ts';
+
+// Workers inherit the environment, so all of them agree on what the first process chose.
+process.env['BROWSER_PATH'] ??= await findBrowser();
+process.env['DESCENT_PORT'] ??= String(4400 + Math.floor(Math.random() * 1000));
+const baseURL = `http://localhost:${process.env['DESCENT_PORT']}/`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 30_000,
+  reporter: [
+    ['line'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/report.json' }],
+  ],
+  webServer: { command: 'node tests/browser/serve.ts', url: baseURL },
+  use: {
+    baseURL,
+    launchOptions: {
+      executablePath: process.env['BROWSER_PATH'],
+      // A container's root user can't have Chromium's own sandbox.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'reading', testIgnore: ['budgets.spec.ts', 'lighthouse.spec.ts'] },
+    { name: 'budgets', testMatch: 'budgets.spec.ts' },
+    // Timings: one page at a time, and nothing beside it.
+    { name: 'lighthouse', testMatch: 'lighthouse.spec.ts', workers: 1, timeout: 120_000 },
+  ],
+});
