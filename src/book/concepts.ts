@@ -1,0 +1,18 @@
+import { bookRoot, cachedByFile } from './files.ts';
+import { BookError } from './problem.ts';
+import { conceptSchema } from './schemas.ts';
+import { readYamlList } from './yaml.ts';
+
+export const conceptsFile = 'content/concepts.yml';
+
+const load = cachedByFile((root, file) => readYamlList(root, file, conceptSchema));
+
+/** Concepts that could be read, and what is wrong with the others. Their targets are `checkBook`'s business. */
+export const loadConcepts = (root: string) => load(root, conceptsFile);
+
+/** Every concept, in the file's order. Throws a BookError when the file is faulty. */
+export function concepts(root = bookRoot()) {
+  const { entries, problems } = loadConcepts(root);
+  if (problems.length > 0) throw new BookError(problems);
+  return entries;
+}
