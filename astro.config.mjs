@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
+import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
 
 /** A variable font shipped by a @fontsource-variable package, Latin subset, served from our own origin. */
@@ -17,11 +18,12 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://descent.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true })],
+  integrations: [preact(), mdx({ optimize: true }), katexFonts()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, remarkCjkFriendly, ...bookPlugins] }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
-    shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: 'light-dark()' },
+    // Takes its colors from tokens.css, so that code follows the theme and leaves the hues of meaning alone.
+    shikiConfig: { theme: 'css-variables' },
   },
   fonts: [
     localFont('Source Serif 4', '--font-serif', 'source-serif-4', 'wght', [
@@ -47,7 +49,6 @@ export default defineConfig({
       ['normal'],
     ),
   ],
-  prefetch: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
