@@ -1,0 +1,143 @@
+import { describe, formatIndex, formatPair, formatShape } from './format.ts';
+import { isList, isObject, numbersOf, sameShape, shapeOf, unravel } from './parts.ts';
+import type { AnswerKey, Difference, Plain } from './types.ts';
+
+export type Tolerance = AnswerKey['tolerance'];
+
+/** A result, or a part of it, that can't be compared number by number. */
+export interface Mismatch {
+  /** `kind`: an array where a number belongs. `shape`: the right kind, of the wrong size. `value`: another word or truth value. */
+  what: 'kind' | 'shape' | 'value';
+  path: string;
+  /** "grad: expected an array of 3 rows, got a number." */
+  message: string;
+  /** Set for `shape`, where both have one. */
+  shapes?: { expected: number[]; actual: number[] };
+}
+
+export interface Comparison {
+  matches: boolean;
+  /** The first one met. */
+  mismatch?: Mismatch;
+  /** One for each number or array of numbers in the result that could be read, whether it agrees or not. */
+  differences: Difference[];
+}
+
+/** Compares a result with what it should be. NaN agrees with NaN, Infinity with itself alone. */
+export function compare(
+  actual: Plain,
+  expected: Plain,
+  tolerance: Tolerance,
+  axes: AnswerKey['axes'] = {},
+): Comparison {
+  const differences: Difference[] = [];
+
+  function visit(got: Plain, wanted: Plain, path: string): Mismatch | undefined {
+    const shape = shapeOf(wanted);
+    if (shape) return visitNumbers(got, wanted, shape, path);
+    if (isList(wanted)) {
+      if (!isList(got) || got.length !== wanted.length) return misfit(got, wanted, path);
+      return first(wanted.length, (index) => visit(got[index], wanted[index], `${path}[${index}]`));
+    }
+    if (isObject(wanted)) {
+      if (!isObject(got)) return misfit(got, wanted, path);
+      const keys = Object.keys(wanted);
+      return first(keys.length, (index) => {
+        const key = keys[index]!;
+        const inner = path === '' ? key : `${path}.${key}`;
+        if (Object.hasOwn(got, key)) return visit(got[key], wanted[key], inner);
+        return { what: 'kind', path: inner, message: withPath(inner, `missing: the result is ${describe(got)}.`) };
+      });
+    }
+    return got === wanted ? undefined : misfit(got, wanted, path);
+  }
+
+  function visitNumbers(got: Plain, wanted: Plain, shape: number[], path: string): Mismatch | undefined {
+    const gotShape = isObject(got) === isObject(wanted) ? shapeOf(got) : undefined;
+    if (!gotShape) return oddElement(got, wanted, shape, path);
+    if (!sameShape(gotShape, shape)) return misfit(got, wanted, path, { expected: shape, actual: gotShape });
+    const expectedNumbers = numbersOf(wanted);
+    const actualNumbers = numbersOf(got);
+    differences.push({
+      path,
+      shape,
+      ...(axes[path] && { axes: axes[path] }),
+      expected: expectedNumbers,
+      actual: actualNumbers,
+      matches: actualNumbers.map((number, position) => isClose(number, expectedNumbers[position]!, tolerance)),
+    });
+    return undefined;
+  }
+
+  const mismatch = visit(actual, expected, '');
+  const matches = !mismatch && differences.every((difference) => difference.matches.every(Boolean));
+  return { matches, differences, ...(mismatch && { mismatch }) };
+}
+
+/** Every part is visited, so that what can be compared is; the first misfit is what counts. */
+function first(length: number, visit: (index: number) => Mismatch | undefined): Mismatch | undefined {
+  return Array.from({ length }, (_, index) => visit(index)).find((mismatch) => mismatch !== undefined);
+}
+
+/** The place in a would-be array of numbers where something else stands, or a row of another length. */
+function oddElement(got: Plain, wanted: Plain, shape: number[], path: string): Mismatch {
+  const inner = shape.slice(1);
+  if (isList(got) && isList(wanted) && got.length === wanted.length) {
+    const index = Array.from(got as Plain[]).findIndex((item) => !sameShape(shapeOf(item), inner));
+    if (index >= 0) return oddElement(got[index], wanted[index], inner, `${path}[${index}]`);
+  }
+  return misfit(got, wanted, path);
+}
+
+function misfit(got: Plain, wanted: Plain, path: string, shapes?: Mismatch['shapes']): Mismatch {
+  const bothLists = isList(got) && isList(wanted);
+  const what = bothLists ? 'shape' : typeof got === typeof wanted && !isObject(wanted) ? 'value' : 'kind';
+  const deep = shapes && bothLists && Math.max(shapes.expected.length, shapes.actual.length) > 1;
+  const [wantedWords, gotWords] = deep ? [inShape(shapes.expected), inShape(shapes.actual)] : [show(wanted), show(got)];
+  const message = withPath(path, `expected ${wantedWords}, got ${gotWords}.`);
+  return { what, path, message, ...(shapes && { shapes }) };
+}
+
+function inShape(shape: readonly number[]): string {
+  return shape.length === 1 ? `a flat array of ${shape[0]} numbers` : `${formatShape(shape)} numbers`;
+}
+
+function show(value: Plain): string {
+  return typeof value === 'string' ? `“${value}”` : describe(value);
+}
+
+export function isClose(actual: number, expected: number, { absolute, relative }: Tolerance): boolean {
+  if (Object.is(actual, expected) || actual === expected) return true;
+  return Number.isFinite(expected) && Math.abs(actual - expected) <= absolute + relative * Math.abs(expected);
+}
+
+/** "6 of 6 values differ. Worst at [1, 2]: got −6.5, expected 6.5." Worst is the largest error over its tolerance. */
+export function describeDifference(difference: Difference, tolerance: Tolerance): string {
+  const { path, shape, expected, actual, matches } = difference;
+  const wrong = matches.filter((isMatch) => !isMatch).length;
+  const worst = worstOf(difference, tolerance);
+  const [got, wanted] = formatPair(actual[worst]!, expected[worst]!);
+  const values = `got ${got}, expected ${wanted}.`;
+  if (shape.length === 0) return withPath(path, values);
+  const differ = `${wrong} of ${matches.length} values ${wrong === 1 ? 'differs' : 'differ'}.`;
+  return `${withPath(path, differ)} ${wrong === 1 ? 'At' : 'Worst at'} ${formatIndex(unravel(worst, shape))}: ${values}`;
+}
+
+function worstOf({ expected, actual, matches }: Difference, { absolute, relative }: Tolerance): number {
+  let worst = 0;
+  let largest = -1;
+  matches.forEach((isMatch, position) => {
+    const excess =
+      Math.abs(actual[position]! - expected[position]!) / (absolute + relative * Math.abs(expected[position]!));
+    const size = Number.isFinite(excess) ? excess : Infinity;
+    if (isMatch || size <= largest) return;
+    largest = size;
+    worst = position;
+  });
+  return worst;
+}
+
+/** A sentence about a part of the result: its name and a colon, or a capital letter for the result itself. */
+export function withPath(path: string, sentence: string): string {
+  return path === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${path}: ${sentence}`;
+}

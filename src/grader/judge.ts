@@ -1,0 +1,91 @@
+import type { Property } from './checks.ts';
+import { diagnose } from './diagnosis/diagnose.ts';
+import { judgeCase } from './judgeCase.ts';
+import { findMistake } from './mistakes.ts';
+import type { Runner } from './runner.ts';
+import { sumUp, timeoutSummary, whereAndWhat } from './summary.ts';
+import type { AnswerKey, CodeError, Report } from './types.ts';
+
+const leastTime = 100;
+
+/**
+ * Judges a submission: calls it on every case of the key, twice and the second time in reverse, and compares here, on
+ * plain data. The submission's realm sees inputs alone.
+ *
+ * @param code the submission as a JavaScript module
+ * @param runner a fresh one; the caller closes it
+ * @param properties what should hold of each answer, for a message that says more than "differs"
+ */
+export async function judge(
+  key: AnswerKey,
+  code: string,
+  runner: Runner,
+  properties: readonly Property[] = [],
+): Promise<Report> {
+  const start = performance.now();
+  const report = emptyReport(key);
+  const finish = (more: Partial<Report>): Report =>
+    Object.assign(report, more, { milliseconds: performance.now() - start });
+  const fail = (error: CodeError) => finish({ verdict: 'error', error, summary: whereAndWhat(error) });
+  const timeOut = () => finish({ verdict: 'timeout', summary: timeoutSummary(key.timeLimit) });
+
+  const loaded = await runner.load(code, key.seed, key.timeLimit);
+  if ('timeout' in loaded) return timeOut();
+  report.console.push(...loaded.printed.lines);
+  report.droppedLines += loaded.printed.dropped;
+  if ('error' in loaded) return fail(loaded.error);
+  const missing = missingExport(key.entry, loaded.exports);
+  if (missing) return fail({ name: 'Export', message: missing });
+
+  const calls = key.cases.map(({ call, args }) => ({ call, args }));
+  const left = Math.max(leastTime, key.timeLimit - (performance.now() - start));
+  const answered = await runner.calls([...calls, ...calls.toReversed()], left);
+  if ('timeout' in answered) return timeOut();
+  report.console.push(...answered.printed.lines);
+  report.droppedLines += answered.printed.dropped;
+  if (answered.outcomes.length !== 2 * calls.length)
+    return fail({ name: 'Answer', message: 'The answers that came back are not the ones that were asked for.' });
+
+  const first = answered.outcomes.slice(0, calls.length);
+  const again = answered.outcomes.slice(calls.length).toReversed();
+  const judged = key.cases.map((oneCase, index) => judgeCase(key, oneCase, first[index]!, again[index]!, properties));
+  const failed = judged.filter(({ verdict }) => verdict !== 'pass');
+  const error = failed.find((one) => one.error)?.error;
+  finish({
+    verdict: failed[0]?.verdict ?? 'pass',
+    cases: judged.map((one) => one.report),
+    ...(error && { error }),
+  });
+  if (failed.length > 0) {
+    const mistake = findMistake(key, first);
+    if (mistake) report.mistake = { id: mistake.id, html: mistake.html };
+    else report.diagnosis = diagnose(failed, key.tolerance);
+  }
+  return finish({ summary: sumUp(report) });
+}
+
+/** The report of a submission that has not run. */
+export function emptyReport(key: AnswerKey): Report {
+  return {
+    verdict: 'error',
+    summary: '',
+    cases: key.cases.map(({ group, visible, args }) => ({ group, visible, status: 'not-run', args })),
+    diagnosis: [],
+    console: [],
+    droppedLines: 0,
+    seed: key.seed,
+    milliseconds: 0,
+  };
+}
+
+function missingExport(entry: readonly string[], exports: Record<string, string>): string | undefined {
+  for (const name of entry) {
+    const type = Object.hasOwn(exports, name) ? exports[name] : undefined;
+    if (type === 'function') continue;
+    if (type) return `The export ${name} must be a function; it is ${type === 'object' ? 'an' : 'a'} ${type}.`;
+    const others = Object.keys(exports).filter((other) => exports[other] === 'function');
+    const found = others.length > 0 ? `, only ${others.join(', ')}` : '';
+    return `There is no exported function ${name}${found}. Begin it with: export function ${name}(`;
+  }
+  return undefined;
+}

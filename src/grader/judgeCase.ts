@@ -1,0 +1,91 @@
+import type { Property } from './checks.ts';
+import { type Comparison, compare, describeDifference, withPath } from './compare.ts';
+import { formatIndex, formatPair } from './format.ts';
+import { unravel } from './parts.ts';
+import type { CallOutcome } from './runner.ts';
+import { whereAndWhat } from './summary.ts';
+import type { AnswerKey, CaseReport, CodeError, KeyCase, Plain, Verdict } from './types.ts';
+
+/** A case with its verdict, and what a diagnosis can work on. */
+export interface JudgedCase {
+  verdict: Verdict;
+  report: CaseReport;
+  error?: CodeError;
+  /** Set when it gave an answer. */
+  comparison?: Comparison;
+  /** Sentences on properties that don't hold. */
+  broken: string[];
+  /** It changed its arguments, or answered otherwise when called again: sentences for the diagnosis. */
+  habits: string[];
+}
+
+const exact = { absolute: 0, relative: 0 };
+
+/** @param again what came of the same call later, after others. */
+export function judgeCase(
+  key: AnswerKey,
+  { group, visible, args, expected }: KeyCase,
+  outcome: CallOutcome,
+  again: CallOutcome,
+  properties: readonly Property[],
+): JudgedCase {
+  const report: CaseReport = { group, visible, status: 'pass', args, expected };
+  const judged: JudgedCase = { verdict: 'pass', report, broken: [], habits: [] };
+  const fail = (verdict: Verdict, message: string) => {
+    judged.verdict = verdict;
+    report.status = verdict === 'error' ? 'error' : 'fail';
+    report.message = message;
+    return judged;
+  };
+
+  if ('error' in outcome) {
+    judged.error = outcome.error;
+    return fail('error', whereAndWhat(outcome.error));
+  }
+  if ('refused' in outcome) {
+    const { path, got } = outcome.refused;
+    return fail('refused', withPath(path, `got ${got}, which is not plain data.`));
+  }
+  report.actual = outcome.value;
+  judged.comparison = compare(outcome.value, expected, key.tolerance, key.axes);
+  const { matches, mismatch, differences } = judged.comparison;
+  const habits = [changedInput(args, outcome.argsAfter), answersOtherwise(outcome, again, key)];
+  judged.habits = habits.filter((habit) => habit !== undefined);
+  if (mismatch) return fail(mismatch.what === 'kind' ? 'refused' : 'fail', mismatch.message);
+  if (!matches) {
+    report.differences = differences;
+    judged.broken = brokenProperties(properties, outcome.value, args);
+    const first = differences.find((difference) => !difference.matches.every(Boolean))!;
+    return fail('fail', [describeDifference(first, key.tolerance), ...judged.broken].join(' '));
+  }
+  return judged.habits.length > 0 ? fail('fail', judged.habits.join(' ')) : judged;
+}
+
+/** Names the first argument, and the first number in it, that a call has changed. */
+function changedInput(before: Plain[], after: Plain[] | undefined): string | undefined {
+  if (!after) return 'It changed its input: an argument now holds something that is not plain data.';
+  for (const [position, value] of before.entries()) {
+    const { matches, differences } = compare(after[position], value, exact);
+    if (matches) continue;
+    const which = `It changed its input: argument ${position + 1}`;
+    const changed = differences.find((difference) => !difference.matches.every(Boolean));
+    if (!changed) return `${which} has another shape after the call. Work on a copy.`;
+    const at = changed.matches.indexOf(false);
+    const [now, then] = formatPair(changed.actual[at]!, changed.expected[at]!);
+    const index = formatIndex(unravel(at, changed.shape));
+    return `${which} held ${then}${changed.shape.length > 0 ? ` at ${index}` : ''} and now holds ${now}. Work on a copy.`;
+  }
+  return undefined;
+}
+
+function answersOtherwise(first: { value: Plain }, again: CallOutcome, { tolerance }: AnswerKey): string | undefined {
+  if ('value' in again && compare(again.value, first.value, tolerance).matches) return undefined;
+  return 'Called again with the same input, it gave another answer: does it keep something between calls, or draw random numbers?';
+}
+
+function brokenProperties(properties: readonly Property[], result: Plain, args: Plain[]): string[] {
+  return properties.flatMap(({ name, holds }) => {
+    const verdict = holds(structuredClone(result), structuredClone(args));
+    return verdict === true ? [] : [`It should hold that ${name}, but ${verdict}.`];
+  });
+}

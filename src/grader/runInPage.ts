@@ -1,0 +1,38 @@
+import type { Property } from './checks.ts';
+import type { AnswerKey, Report } from './types.ts';
+
+/** Judges submissions in the reader's browser. One serves a whole page: runs wait for each other. */
+export interface Grader {
+  /**
+   * @param source the learner's TypeScript, as typed
+   * @throws Error in words for the reader when the browser offers no sandbox or it doesn't load
+   */
+  run(key: AnswerKey, source: string, options?: { properties?: readonly Property[] }): Promise<Report>;
+  /** Loads the grader and starts the sandbox, so that the first run takes no longer than the next. */
+  warm(): Promise<void>;
+  /** Removes the sandbox. A later run starts another. */
+  dispose(): void;
+}
+
+/**
+ * Nothing loads before the first `warm` or `run`.
+ *
+ * @param baseUrl where the site lies: `import.meta.env.BASE_URL`
+ */
+export function createGrader({ baseUrl }: { baseUrl: string }): Grader {
+  let started: Promise<Grader> | undefined;
+  const start = () => {
+    started ??= import('./gradeInPage.ts').then(({ startGrader }) =>
+      startGrader(`${baseUrl.replace(/\/?$/, '/')}sandbox.html`),
+    );
+    return started;
+  };
+  return {
+    run: async (key, source, options) => (await start()).run(key, source, options),
+    warm: async () => (await start()).warm(),
+    dispose() {
+      started?.then((grader) => grader.dispose());
+      started = undefined;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { locate } from '../codeErrors.ts';
+import type { CallOutcome, Printed, Runner } from '../runner.ts';
+import type { CodeError } from '../types.ts';
+import type { Frame } from './openFrame.ts';
+import type { RawError, Reply, Request } from './protocol.ts';
+import { readReply } from './readReply.ts';
+
+const startLimit = 10_000;
+/** What a deadline waits on, so that an answer that lies in the queue behind a busy page is read before it's called late. */
+const grace = 50;
+
+const nothingPrinted: Printed = { lines: [], dropped: 0 };
+
+/** Starts a worker in the frame. `hung` tells whether it has left a question unanswered. */
+export async function startRunner(frame: Frame): Promise<Runner & { hung(): boolean }> {
+  const { port1: port, port2 } = new MessageChannel();
+  const waiting = new Map<number, (reply: Reply | undefined) => void>();
+  const settle = (id: number, reply?: Reply) => {
+    const resolve = waiting.get(id);
+    waiting.delete(id);
+    resolve?.(reply);
+  };
+  port.onmessage = ({ data }) => {
+    const reply = readReply(data);
+    if (reply) settle(reply.id, reply);
+  };
+
+  let hung = false;
+  const answer = (id: number, limit: number) =>
+    new Promise<Reply | undefined>((resolve) => {
+      const late = () => setTimeout(() => settle(id), grace);
+      const timer = setTimeout(late, limit);
+      waiting.set(id, (reply) => {
+        clearTimeout(timer);
+        hung ||= !reply;
+        resolve(reply);
+      });
+    });
+  const ready = answer(0, startLimit);
+  let problem = 'it did not start in time';
+  const worker = frame.start(port2, (message) => {
+    problem = message;
+    settle(0);
+  });
+  if (!(await ready)) throw new Error(`Your code was not run: the sandbox could not start: ${problem}.`);
+
+  let asked = 0;
+  let url = '';
+  const ask = (request: Request, limit: number) => {
+    port.postMessage(request);
+    return answer(request.id, limit);
+  };
+  const inModule = ({ name, message, stack }: RawError): CodeError => ({ name, message, ...locate(stack, url) });
+
+  return {
+    async load(code, seed, limit) {
+      const reply = await ask({ kind: 'load', id: ++asked, code, seed }, limit);
+      if (!reply) return { timeout: true };
+      const { printed } = reply;
+      url = reply.url ?? '';
+      if (reply.error) return { error: inModule(reply.error), printed };
+      return { exports: reply.exports ?? {}, printed };
+    },
+    async calls(calls, limit) {
+      const reply = await ask({ kind: 'calls', id: ++asked, calls }, limit);
+      if (!reply) return { timeout: true };
+      const outcomes = (reply.outcomes ?? []).map(
+        (outcome): CallOutcome => ('error' in outcome ? { error: inModule(outcome.error) } : outcome),
+      );
+      return { outcomes, printed: reply.printed ?? nothingPrinted };
+    },
+    close() {
+      port.close();
+      worker.stop();
+    },
+    hung: () => hung,
+  };
+}

@@ -1,0 +1,29 @@
+import { count } from './format.ts';
+import type { CodeError, Report } from './types.ts';
+
+/** The report in one sentence or two. */
+export function sumUp({ verdict, cases, error }: Report): string {
+  const passed = cases.filter(({ status }) => status === 'pass').length;
+  if (verdict === 'pass') return `Passed: ${passed} of ${count(cases.length, 'case')}.`;
+  const groups = [...new Set(cases.filter(({ status }) => status !== 'pass').map(({ group }) => group))];
+  const tally = `${passed} of ${count(cases.length, 'case')} ${passed === 1 ? 'passes' : 'pass'}`;
+  if (verdict === 'error' && error) return `${whereAndWhat(error)} ${tally}.`;
+  if (verdict === 'refused') return `${cases.find(({ status }) => status !== 'pass')?.message} ${tally}.`;
+  return `Not yet: ${tally}. It fails on ${list(groups)}.`;
+}
+
+/** "TypeError on line 3: x is not a function." */
+export function whereAndWhat({ name, message, line }: CodeError): string {
+  const where = line === undefined ? '' : ` on line ${line}`;
+  const sentence = /[.!?)(]$/.test(message) ? message : `${message}.`;
+  return line === undefined && ['Export', 'Answer'].includes(name) ? sentence : `${name}${where}: ${sentence}`;
+}
+
+export function timeoutSummary(limit: number): string {
+  return `Stopped after ${limit / 1000} ${limit === 1000 ? 'second' : 'seconds'}: it had not finished.`;
+}
+
+function list(words: string[]): string {
+  if (words.length < 3) return words.join(' and ');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
