@@ -9,7 +9,7 @@ import type { AnswerKey, CodeError, Report } from './types.ts';
 const leastTime = 100;
 
 /**
- * Judges a submission: calls it on every case of the key, twice and the second time in reverse, and compares here, on
+ * Judges a submission: calls it on every case of the key, then again in reverse order, and compares here, on
  * plain data. The submission's realm sees inputs alone.
  *
  * @param code the submission as a JavaScript module
@@ -38,17 +38,20 @@ export async function judge(
   if (missing) return fail({ name: 'Export', message: missing });
 
   const calls = key.cases.map(({ call, args }) => ({ call, args }));
-  const left = Math.max(leastTime, key.timeLimit - (performance.now() - start));
-  const answered = await runner.calls([...calls, ...calls.toReversed()], left);
+  const left = () => Math.max(leastTime, key.timeLimit - (performance.now() - start));
+  const answered = await runner.calls(calls, left());
   if ('timeout' in answered) return timeOut();
   report.console.push(...answered.printed.lines);
   report.droppedLines += answered.printed.dropped;
-  if (answered.outcomes.length !== 2 * calls.length)
+  const repeated = await runner.calls(calls.toReversed(), left());
+  if ('timeout' in repeated) return timeOut();
+  if (answered.outcomes.length !== calls.length || repeated.outcomes.length !== calls.length)
     return fail({ name: 'Answer', message: 'The answers that came back are not the ones that were asked for.' });
 
-  const first = answered.outcomes.slice(0, calls.length);
-  const again = answered.outcomes.slice(calls.length).toReversed();
-  const judged = key.cases.map((oneCase, index) => judgeCase(key, oneCase, first[index]!, again[index]!, properties));
+  const again = repeated.outcomes.toReversed();
+  const judged = key.cases.map((oneCase, index) =>
+    judgeCase(key, oneCase, answered.outcomes[index]!, again[index]!, properties),
+  );
   const failed = judged.filter(({ verdict }) => verdict !== 'pass');
   const error = failed.find((one) => one.error)?.error;
   finish({
@@ -57,7 +60,7 @@ export async function judge(
     ...(error && { error }),
   });
   if (failed.length > 0) {
-    const mistake = findMistake(key, first);
+    const mistake = findMistake(key, answered.outcomes);
     if (mistake) report.mistake = { id: mistake.id, html: mistake.html };
     else report.diagnosis = diagnose(failed, key.tolerance);
   }
