@@ -1,0 +1,4 @@
+export function crossEntropy(probabilities: number[][], labels: number[]): number {
+  const losses = probabilities.map((row, i) => -Math.log(row[labels[i]]));
+  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+}

@@ -1,0 +1,3 @@
+export function crossEntropy(probabilities: number[][], labels: number[]): number {
+  return probabilities.reduce((sum, row, i) => sum - Math.log(row[labels[i]]), 0);
+}

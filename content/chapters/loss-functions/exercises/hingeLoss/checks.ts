@@ -1,0 +1,63 @@
+import type { Random } from '#engine';
+import { defineChecks } from '#grader/checks.ts';
+import { drawNumber, drawScores } from '#grader/draw.ts';
+
+function drawExample(random: Random, classes: number): [scores: number[], label: number] {
+  return [drawScores(random, classes), random.integer(0, classes)];
+}
+
+export default defineChecks({
+  groups: [
+    {
+      name: 'the example from the task',
+      visible: true,
+      cases: [
+        [[90, 84, 30], 0, 10],
+        [[1.5, 2, 1.25], 1],
+      ],
+    },
+    { name: 'the margin left out', count: 3, draw: (random) => drawExample(random, random.integer(3, 7)) },
+    {
+      name: 'other margins',
+      count: 4,
+      draw: (random) => [...drawExample(random, random.integer(3, 7)), drawNumber(random, 1.5, 6)],
+    },
+    { name: 'a margin of zero', count: 1, draw: (random) => [...drawExample(random, 5), 0] },
+    { name: 'two classes', count: 2, draw: (random) => [...drawExample(random, 2), drawNumber(random, 2, 8)] },
+    { name: 'a single class', cases: [[[3], 0]] },
+    { name: 'equal scores', cases: [[[2, 2, 2, 2], 1, 0.5]] },
+    {
+      name: 'a true class far enough ahead',
+      cases: [
+        [[10, -10, -20], 0],
+        [[4, 1, 3], 0],
+      ],
+    },
+    {
+      name: 'very large scores',
+      cases: [
+        [[1000, -1000, 999.5], 0],
+        [[-1000, 1000, 1000], 0],
+      ],
+    },
+  ],
+  properties: [
+    {
+      name: 'the loss is never negative',
+      holds: (result) =>
+        (result as number) >= 0 || `the loss is ${result}, but a sum of terms max(0, …) cannot be below 0`,
+    },
+    {
+      name: 'nothing to pay when every wrong class stays behind the line',
+      holds: (result, [scores, label, delta = 1]) => {
+        const line = (scores as number[])[label as number] - (delta as number);
+        const behind = (scores as number[]).every((score, j) => j === label || score <= line);
+        return (
+          !behind ||
+          Math.abs(result as number) < 1e-6 ||
+          `no wrong class reaches past the line at ${line}, so there is nothing to pay, but the loss is ${result}`
+        );
+      },
+    },
+  ],
+});

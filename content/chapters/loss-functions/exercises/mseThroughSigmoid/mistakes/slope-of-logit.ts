@@ -1,0 +1,5 @@
+export function mseThroughSigmoid(logit: number, target: number): { loss: number; grad: number } {
+  const prediction = 1 / (1 + Math.exp(-logit));
+  const error = prediction - target;
+  return { loss: error ** 2, grad: 2 * error * logit * (1 - logit) };
+}
