@@ -1,0 +1,34 @@
+import type { TensorData } from '../create.ts';
+import { softplus } from '../operations/activations.ts';
+import { add, mul, neg, sub } from '../operations/arithmetic.ts';
+import type { Tensor } from '../tensor.ts';
+import { type LossOptions, reduceLosses } from './reduction.ts';
+import { targetsFor } from './targets.ts';
+
+/**
+ * The logistic loss, cross-entropy for two classes: L = −(y ln σ(z) + (1 − y) ln(1 − σ(z))). Logits and targets (0, 1
+ * or between) have the same shape; the loss is one number, or of that shape with reduction `none`. In nats.
+ *
+ * As −ln σ(z) is softplus(−z), no logarithm of 0 comes up, and the gradient in a logit is σ(z) − y.
+ *
+ * @throws if the shapes differ or a target is not between 0 and 1
+ */
+export function binaryCrossEntropyWithLogits(
+  logits: Tensor,
+  targets: Tensor | TensorData,
+  { reduction = 'mean' }: LossOptions = {},
+): Tensor {
+  const y = targetsFor('binaryCrossEntropyWithLogits', logits, targets);
+  requireProbabilities(y);
+  const ifTrue = softplus(neg(logits));
+  const ifFalse = softplus(logits);
+  return reduceLosses(add(mul(y, ifTrue), mul(sub(1, y), ifFalse)), reduction);
+}
+
+function requireProbabilities({ data }: Tensor): void {
+  const wrong = data.findIndex((target) => !(target >= 0 && target <= 1));
+  if (wrong === -1) return;
+  throw new RangeError(
+    `binaryCrossEntropyWithLogits: target out of range: ${data[wrong]} at ${wrong}; targets are 0, 1 or between`,
+  );
+}

@@ -1,0 +1,30 @@
+import { mul, neg, sub } from '../operations/arithmetic.ts';
+import { gather } from '../operations/gather.ts';
+import { oneHot } from '../operations/oneHot.ts';
+import { exp } from '../operations/powers.ts';
+import { squeeze, unsqueeze } from '../operations/reshape.ts';
+import { logSoftmax } from '../operations/softmax.ts';
+import { noGrad, pass, record } from '../tape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type LossOptions, reduceLosses } from './reduction.ts';
+import { type Labels, labelsFor } from './targets.ts';
+
+/**
+ * −ln of the probability that softmax gives the true class: L = −ln p_y = ln Σ_k exp(z_k) − z_y. Logits are
+ * (…, classes), labels (…), the loss is one number, or (…) with reduction `none`. In nats.
+ *
+ * Softmax and logarithm are one operation, so that a tiny probability never becomes −ln 0, and the gradient is
+ * (p − y)/m in the logits of a batch of m.
+ *
+ * @throws if the labels do not fit the logits, or one is not the number of a class
+ */
+export function crossEntropy(logits: Tensor, labels: Labels, { reduction = 'mean' }: LossOptions = {}): Tensor {
+  const truth = labelsFor('crossEntropy', logits, labels);
+  const logP = noGrad(() => logSoftmax(logits));
+  const losses = noGrad(() => neg(squeeze(gather(logP, unsqueeze(truth, -1)), -1)));
+  record('crossEntropy', [logits], losses, (g) => {
+    // ∂L/∂z = p − y: what the model says, minus what is true
+    pass(logits, () => mul(unsqueeze(g, -1), sub(exp(logP), oneHot(truth, logits.shape.at(-1)!))));
+  });
+  return reduceLosses(losses, reduction);
+}

@@ -1,0 +1,20 @@
+import type { TensorData } from '../create.ts';
+import { mul, sub } from '../operations/arithmetic.ts';
+import type { Tensor } from '../tensor.ts';
+import { type LossOptions, reduceLosses } from './reduction.ts';
+import { targetsFor } from './targets.ts';
+
+/**
+ * The mean squared error: L = mean of (prediction − target)². Predictions and targets have the same shape; the loss is
+ * one number, or of that shape with reduction `none`. In the square of the predictions' unit.
+ *
+ * @throws if the shapes differ
+ */
+export function mseLoss(
+  predictions: Tensor,
+  targets: Tensor | TensorData,
+  { reduction = 'mean' }: LossOptions = {},
+): Tensor {
+  const errors = sub(predictions, targetsFor('mseLoss', predictions, targets));
+  return reduceLosses(mul(errors, errors), reduction);
+}

@@ -1,0 +1,34 @@
+import { kernels } from '../kernels/current.ts';
+import { formatShape, isSameShape, lanes, normalizeAxis } from '../shape.ts';
+import { pass, record } from '../tape.ts';
+import { Tensor } from '../tensor.ts';
+import { requireIndices } from './indices.ts';
+
+/**
+ * Picks entries along an axis by number: y[i, j] = x[i, index[i, j]] for the last axis of a matrix. The index is int32
+ * and of x's shape but for that axis, whose length it chooses; the result has the index's shape. An entry's gradient
+ * is the sum over the places it was picked for.
+ *
+ * @throws if an index is out of range, not int32, or of another shape
+ */
+export function gather(x: Tensor, index: Tensor, axis = -1): Tensor {
+  const along = normalizeAxis('gather', x.shape, axis);
+  if (!isSameShape(x.shape.with(along, 0), index.shape.with(along, 0))) {
+    throw new RangeError(
+      `gather: index ${formatShape(index.shape)} does not fit ${formatShape(x.shape)}; ` +
+        `all lengths but that of axis ${axis} must be equal`,
+    );
+  }
+  requireIndices('gather', index, x.shape[along]!);
+  const [outer, n, inner] = lanes(x.shape, along);
+  const m = index.shape[along]!;
+  const y = new Tensor(index.shape);
+  kernels.gather(outer, n, m, inner, x.at, index.at, y.at);
+  return record('gather', [x], y, (g) => {
+    pass(x, () => {
+      const spread = new Tensor(x.shape);
+      kernels.scatter(outer, n, m, inner, g.at, index.at, spread.at);
+      return spread;
+    });
+  });
+}

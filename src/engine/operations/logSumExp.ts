@@ -1,0 +1,37 @@
+import { noGrad, pass, record } from '../tape.ts';
+import type { Tensor } from '../tensor.ts';
+import { add, mul, sub } from './arithmetic.ts';
+import { max } from './max.ts';
+import { clip } from './maximum.ts';
+import { exp, log } from './powers.ts';
+import { alongOne } from './reduce.ts';
+import { squeeze, unsqueeze } from './reshape.ts';
+import { softmax } from './softmax.ts';
+import { sum } from './sum.ts';
+
+const LARGEST_FLOAT = 3.4028234663852886e38;
+
+/**
+ * ln Σ_k exp(z_k) along one axis: a smooth maximum, between max z and max z + ln n. (2,3) over the last axis gives (2),
+ * with keepdims (2,1). Its gradient is softmax(z).
+ *
+ * The largest z is taken out of the sum and added to its logarithm, so that nothing overflows (Blanchard, Higham and
+ * Higham 2021).
+ *
+ * @throws if the axis is out of range
+ */
+export function logSumExp(
+  z: Tensor,
+  { axis = -1, keepdims = false }: { axis?: number; keepdims?: boolean } = {},
+): Tensor {
+  const terms = alongOne('logSumExp', z, axis);
+  const y = noGrad(() => {
+    // Clipped, as ∞ − ∞ has no value.
+    const largest = clip(max(z, terms), -LARGEST_FLOAT, LARGEST_FLOAT);
+    const total = add(largest, log(sum(exp(sub(z, largest)), terms)));
+    return keepdims ? total : squeeze(total, axis);
+  });
+  return record('logSumExp', [z], y, (g) => {
+    pass(z, () => mul(keepdims ? g : unsqueeze(g, axis), softmax(z, axis)));
+  });
+}

@@ -1,0 +1,30 @@
+import { kernels } from '../kernels/current.ts';
+import { formatShape, normalizeAxes } from '../shape.ts';
+import { pass, record } from '../tape.ts';
+import type { Tensor } from '../tensor.ts';
+import { div, mul } from './arithmetic.ts';
+import { equal } from './compare.ts';
+import { type Along, reduce } from './reduce.ts';
+import { reshape } from './reshape.ts';
+import { sum } from './sum.ts';
+
+/**
+ * The largest entry over an axis, several, or all of them; NaN if there is one. Shapes are those of `sum`. The entries
+ * that tie for the largest share its gradient equally, as PyTorch's `amax` has it.
+ *
+ * @throws if an axis is out of range, or there is no entry along it
+ */
+export function max(x: Tensor, along: Along = {}): Tensor {
+  const axes = normalizeAxes('max', x.shape, along.axis);
+  if (axes.some((axis) => x.shape[axis] === 0)) {
+    throw new RangeError(`max: no entry along axis [${axes}] of ${formatShape(x.shape)}; nothing has no largest entry`);
+  }
+  const { reduced, kept } = reduce('max', kernels.max, x, along);
+  return record('max', [x], reduced, (g) => {
+    pass(x, () => {
+      const isLargest = equal(x, reshape(reduced, kept));
+      const ties = sum(isLargest, { axis: axes, keepdims: true });
+      return div(mul(reshape(g, kept), isLargest), ties);
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { kernels } from '../kernels/current.ts';
+import { pass, record } from '../tape.ts';
+import { Tensor } from '../tensor.ts';
+import { div } from './arithmetic.ts';
+import { broadcast, type Operand } from './broadcast.ts';
+import { equal, greater, where } from './compare.ts';
+
+/** The larger of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient. */
+export function maximum(left: Operand, right: Operand): Tensor {
+  const [a, b] = broadcast('maximum', left, right);
+  const y = new Tensor(a.shape);
+  kernels.maximum(y.size, a.at, b.at, y.at);
+  return record('maximum', [a, b], y, (g) => {
+    const shared = where(equal(a, b), div(g, 2), g);
+    pass(a, () => where(greater(b, a), 0, shared));
+    pass(b, () => where(greater(a, b), 0, shared));
+  });
+}
+
+/** The smaller of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient. */
+export function minimum(left: Operand, right: Operand): Tensor {
+  const [a, b] = broadcast('minimum', left, right);
+  const y = new Tensor(a.shape);
+  kernels.minimum(y.size, a.at, b.at, y.at);
+  return record('minimum', [a, b], y, (g) => {
+    const shared = where(equal(a, b), div(g, 2), g);
+    pass(a, () => where(greater(a, b), 0, shared));
+    pass(b, () => where(greater(b, a), 0, shared));
+  });
+}
+
+/**
+ * Every entry held between `low` and `high` (±Infinity leaves a side open). The gradient passes where nothing was cut
+ * off, the bounds included.
+ */
+export function clip(x: Tensor, low: number, high: number): Tensor {
+  const y = new Tensor(x.shape);
+  kernels.clip(x.size, x.at, low, high, y.at);
+  return record('clip', [x], y, (g) => {
+    pass(x, () => where(equal(x, y), g, 0));
+  });
+}

@@ -1,0 +1,17 @@
+import { zeros } from '../create.ts';
+import type { Tensor } from '../tensor.ts';
+import { requireIndices } from './indices.ts';
+
+/**
+ * A row of zeros with a 1 at the label's place, for each label: int32 (…) becomes float32 (…, classes).
+ *
+ * @throws if a label is out of range or not int32
+ */
+export function oneHot(labels: Tensor, classes: number): Tensor {
+  requireIndices('oneHot', labels, classes);
+  const rows = zeros([...labels.shape, classes]);
+  labels.data.forEach((label: number, row: number) => {
+    rows.data[row * classes + label] = 1;
+  });
+  return rows;
+}

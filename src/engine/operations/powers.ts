@@ -1,0 +1,41 @@
+import { kernels } from '../kernels/current.ts';
+import { pass, record } from '../tape.ts';
+import { Tensor } from '../tensor.ts';
+import { div, mul } from './arithmetic.ts';
+
+/** eˣ, entry by entry: its own derivative. In float32 it is ∞ from x = 88.73 on. */
+export function exp(x: Tensor): Tensor {
+  const y = new Tensor(x.shape);
+  kernels.exp(x.size, x.at, y.at);
+  return record('exp', [x], y, (g) => {
+    pass(x, () => mul(g, y));
+  });
+}
+
+/** The natural logarithm, entry by entry; −∞ at 0 and NaN below. Its derivative is 1/x. */
+export function log(x: Tensor): Tensor {
+  const y = new Tensor(x.shape);
+  kernels.log(x.size, x.at, y.at);
+  return record('log', [x], y, (g) => {
+    pass(x, () => div(g, x));
+  });
+}
+
+/** √x, entry by entry; NaN below 0. Its derivative is 1/(2√x), infinite at 0. */
+export function sqrt(x: Tensor): Tensor {
+  const y = new Tensor(x.shape);
+  kernels.sqrt(x.size, x.at, y.at);
+  return record('sqrt', [x], y, (g) => {
+    pass(x, () => div(g, mul(2, y)));
+  });
+}
+
+/** xᵃ for a number a, entry by entry; NaN for a negative x and a broken a. Its derivative is a·xᵃ⁻¹. */
+export function pow(x: Tensor, exponent: number): Tensor {
+  const y = new Tensor(x.shape);
+  kernels.pow(x.size, x.at, exponent, y.at);
+  return record('pow', [x], y, (g) => {
+    // x⁰ is 1 everywhere, also where 0·x⁻¹ would be 0·∞.
+    pass(x, () => (exponent === 0 ? mul(g, 0) : mul(g, mul(exponent, pow(x, exponent - 1)))));
+  });
+}

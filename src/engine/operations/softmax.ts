@@ -1,0 +1,45 @@
+import { noGrad, pass, record } from '../tape.ts';
+import type { Tensor } from '../tensor.ts';
+import { div, mul, sub } from './arithmetic.ts';
+import { max } from './max.ts';
+import { exp, log } from './powers.ts';
+import { alongOne } from './reduce.ts';
+import { sum } from './sum.ts';
+
+/**
+ * Probabilities from scores: p_j = exp(z_j) / Σ_k exp(z_k), along one axis (Bridle 1990). The shape stays the same.
+ *
+ * A constant added to all z cancels, so the largest is subtracted first: no exponent is above 0 and nothing overflows,
+ * however large the logits.
+ *
+ * @throws if the axis is out of range
+ */
+export function softmax(logits: Tensor, axis = -1): Tensor {
+  const classes = alongOne('softmax', logits, axis);
+  const p = noGrad(() => {
+    const exponentials = exp(sub(logits, max(logits, classes)));
+    return div(exponentials, sum(exponentials, classes));
+  });
+  return record('softmax', [logits], p, (g) => {
+    // ∂p_j/∂z_k = p_j (1[j=k] − p_k)
+    pass(logits, () => mul(p, sub(g, sum(mul(g, p), classes))));
+  });
+}
+
+/**
+ * ln softmax(z) = z_j − ln Σ_k exp(z_k), along one axis, without the probability in between: that would underflow to 0
+ * and its logarithm be −∞. The shape stays the same.
+ *
+ * @throws if the axis is out of range
+ */
+export function logSoftmax(logits: Tensor, axis = -1): Tensor {
+  const classes = alongOne('logSoftmax', logits, axis);
+  const logP = noGrad(() => {
+    const shifted = sub(logits, max(logits, classes));
+    return sub(shifted, log(sum(exp(shifted), classes)));
+  });
+  return record('logSoftmax', [logits], logP, (g) => {
+    // ∂ ln p_j/∂z_k = 1[j=k] − p_k
+    pass(logits, () => sub(g, mul(exp(logP), sum(g, classes))));
+  });
+}

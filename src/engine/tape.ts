@@ -1,0 +1,101 @@
+import { inNewLifetime } from './memory/lifetime.ts';
+import { formatShape } from './shape.ts';
+import type { Tensor } from './tensor.ts';
+
+/** What an operation leaves behind for the way back. */
+export interface TapeNode {
+  readonly operation: string;
+  readonly inputs: readonly Tensor[];
+  readonly output: Tensor;
+  /** Takes ∂loss/∂output and passes ∂loss/∂input to every input. */
+  readonly passBack: (gradient: Tensor) => void;
+  /** This node's place on the tape, and that of the oldest node which its output depends on. */
+  readonly place: number;
+  readonly oldest: number;
+}
+
+/**
+ * Every operation on a tensor that needs a gradient adds its node at the end. So the tape read backwards meets every
+ * tensor after all of its uses, when the parts of its gradient have come together: reverse-mode differentiation
+ * (Linnainmaa 1970; Speelpenning 1980), on the list of operations that Wengert (1964) kept.
+ */
+const tape: TapeNode[] = [];
+let isRecording = true;
+
+/**
+ * Ends an operation: puts its node on the tape if any input needs a gradient, and returns the output. `passBack` is
+ * the chain rule for this one operation.
+ */
+export function record(
+  operation: string,
+  inputs: readonly Tensor[],
+  output: Tensor,
+  passBack: (gradient: Tensor) => void,
+): Tensor {
+  for (const input of inputs) requireFloat(operation, input);
+  if (isRecording && inputs.some((input) => input.requiresGrad)) {
+    const place = tape.length;
+    const oldest = Math.min(place, ...inputs.map((input) => input.node?.oldest ?? place));
+    output.trackGradient();
+    output.node = { operation, inputs, output, passBack, place, oldest };
+    tape.push(output.node);
+  }
+  return output;
+}
+
+/** Hands an input its part of the gradient. For an input that needs none, the part isn't even computed. */
+export function pass(input: Tensor, part: () => Tensor): void {
+  if (input.requiresGrad) input.addGradient(part());
+}
+
+/** See `Tensor.backward`. */
+export function backward(loss: Tensor): void {
+  if (loss.size !== 1) {
+    throw new RangeError(`backward: needs a scalar, got ${formatShape(loss.shape)}; reduce it with sum or mean first`);
+  }
+  if (!loss.requiresGrad) {
+    throw new Error('backward: nothing to differentiate; make an input with requiresGrad: true, outside of noGrad');
+  }
+  const { oldest, place } = loss.node ?? { oldest: 0, place: -1 };
+  const nodes = tape.slice(oldest, place + 1);
+  for (const { output } of nodes) output.zeroGrad();
+  loss.startGradient();
+  inNewLifetime(() =>
+    noGrad(() => {
+      for (const { output, passBack } of nodes.reverse()) {
+        if (output.grad) passBack(output.grad);
+      }
+    }),
+  );
+}
+
+/** Runs a function without recording: for predictions, updates, and whatever else is not to be differentiated. */
+export function noGrad<Result>(run: () => Result): Result {
+  const outer = isRecording;
+  isRecording = false;
+  try {
+    return run();
+  } finally {
+    isRecording = outer;
+  }
+}
+
+/** Runs a function and takes what it recorded off the tape again. */
+export function forgetting<Result>(run: () => Result): Result {
+  const start = tape.length;
+  try {
+    return run();
+  } finally {
+    tape.length = start;
+  }
+}
+
+/** Throws unless a tensor holds numbers that can be computed with. */
+export function requireFloat(operation: string, input: Tensor): void {
+  if (input.dtype !== 'float32') {
+    throw new TypeError(
+      `${operation}: needs float32, got int32 ${formatShape(input.shape)}; ` +
+        'int32 is for labels and indices: make numbers with tensor(data), or oneHot(labels, classes)',
+    );
+  }
+}

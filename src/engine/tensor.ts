@@ -1,0 +1,119 @@
+import { kernels } from './kernels/current.ts';
+import { heap } from './memory/heap.ts';
+import { allocate, currentLifetime } from './memory/lifetime.ts';
+import { type Nested, nest } from './nested.ts';
+import { formatShape, isSameShape, type Shape, sizeOf } from './shape.ts';
+import { backward, type TapeNode } from './tape.ts';
+
+export type DType = 'float32' | 'int32';
+
+/**
+ * An array of numbers of any rank, row after row in the engine's heap. `float32` holds values and may carry a
+ * gradient; `int32` holds labels and other indices. Make one with `tensor(data)`.
+ */
+export class Tensor {
+  readonly shape: Shape;
+  readonly dtype: DType;
+  /** The number of entries. */
+  readonly size: number;
+  /** The operation that made this tensor, if a gradient flows through it. */
+  node: TapeNode | null = null;
+
+  readonly #offset: number;
+  readonly #lifetime = currentLifetime();
+  #gradient: Tensor | null = null;
+  #hasGradient = false;
+
+  /** Over bytes already in the heap, or over fresh ones, which hold anything until they are written. */
+  constructor(shape: Shape, dtype: DType = 'float32', offset = allocate(4 * sizeOf(shape))) {
+    this.shape = shape;
+    this.dtype = dtype;
+    this.size = sizeOf(shape);
+    this.#offset = offset;
+  }
+
+  /** The byte offset in the heap, for kernels. Throws once the scope that the tensor belongs to has ended. */
+  get at(): number {
+    if (this.isAlive) return this.#offset;
+    throw new Error(
+      `stale tensor: ${formatShape(this.shape)} belongs to a scope that has ended; ` +
+        'return numbers from the scope (item, toArray), or a copy made with keep()',
+    );
+  }
+
+  /** False once the scope that the tensor was made in has ended. */
+  get isAlive(): boolean {
+    return this.#lifetime.isOpen;
+  }
+
+  /** The entries, row after row: a view of the heap, to read and to write, until the scope ends; `slice()` copies. */
+  get data(): Float32Array | Int32Array {
+    const first = this.at / 4;
+    return (this.dtype === 'int32' ? heap.integers : heap.floats).subarray(first, first + this.size);
+  }
+
+  /** The one number of a tensor with one entry. */
+  item(): number {
+    if (this.size !== 1) {
+      throw new RangeError(`item: needs one entry, got ${formatShape(this.shape)}; toArray() gives all of them`);
+    }
+    return this.data[0]!;
+  }
+
+  /** A copy as nested lists: `number[][]` for two axes, a bare number for none. */
+  toArray<Lists extends Nested = Nested>(): Lists {
+    return nest(this.data, this.shape) as Lists;
+  }
+
+  /** Whether `backward` computes ∂loss/∂(this tensor). */
+  get requiresGrad(): boolean {
+    return this.#gradient !== null;
+  }
+
+  /** ∂loss/∂(this tensor), of the same shape; null until a `backward` has reached it. */
+  get grad(): Tensor | null {
+    return this.#hasGradient ? this.#gradient : null;
+  }
+
+  /**
+   * Computes the gradient of this scalar in every tensor it was made from that requires one, and adds it to their
+   * `grad`. Tensors made by operations hold the gradient of the last call only.
+   */
+  backward(): void {
+    backward(this);
+  }
+
+  /** Forgets the gradient, so that the next `backward` starts from zero again. */
+  zeroGrad(): void {
+    this.#hasGradient = false;
+  }
+
+  /** The same numbers, cut off from the tape: no gradient flows through it. */
+  detach(): Tensor {
+    return new Tensor(this.shape, this.dtype, this.at);
+  }
+
+  /** Sets room aside for a gradient, which lives as long as the tensor. */
+  trackGradient(): void {
+    this.#gradient ??= new Tensor(this.shape);
+  }
+
+  /** ∂x/∂x = 1, where `backward` begins. */
+  startGradient(): void {
+    this.#gradient!.data.fill(1);
+    this.#hasGradient = true;
+  }
+
+  /** Adds to the gradient: one part comes from each use of the tensor. */
+  addGradient(part: Tensor): void {
+    const gradient = this.#gradient!;
+    if (!isSameShape(part.shape, this.shape)) {
+      throw new Error(
+        `gradient: ${formatShape(part.shape)} does not fit its tensor's shape ${formatShape(this.shape)}`,
+      );
+    }
+    if (this.#hasGradient) kernels.add(this.size, gradient.at, part.at, gradient.at);
+    else gradient.data.set(part.data);
+    this.#hasGradient = true;
+  }
+}
