@@ -5,6 +5,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
+import { offline } from './src/book/integrations/offline.ts';
+import { search } from './src/book/integrations/search.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
 
 /** A variable font shipped by a @fontsource-variable package, Latin subset, served from our own origin. */
@@ -18,7 +20,7 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://descent.example',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true }), katexFonts()],
+  integrations: [preact(), mdx({ optimize: true }), katexFonts(), search(), offline()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkMath, remarkCjkFriendly, ...bookPlugins] }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },

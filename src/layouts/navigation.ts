@@ -1,7 +1,34 @@
-/** The pages beside the chapters, in the order of the bar and the contents; paths below the site's base. */
-export const referencePages = [
-  { name: 'Glossary', path: 'glossary/' },
-  { name: 'Notation', path: 'notation/' },
-  { name: 'Concepts', path: 'concepts/' },
-  { name: 'References', path: 'references/' },
-];
+import { getCollection } from 'astro:content';
+import { course } from '#book/course.ts';
+
+const base = import.meta.env.BASE_URL;
+
+/** A chapter as contents, pager and home name it. */
+export interface ChapterLink {
+  slug: string;
+  number: number;
+  title: string;
+  summary: string;
+  path: string;
+}
+
+/** The book's parts with their chapters, in the order of `content/course.yml`. */
+export async function bookParts(): Promise<{ title: string; chapters: ChapterLink[] }[]> {
+  const entries = new Map((await getCollection('chapters')).map(({ id, data }) => [id, data]));
+  return course().parts.map(({ title, chapters }) => ({
+    title,
+    chapters: chapters.map((slug) => {
+      const data = entries.get(slug);
+      if (!data)
+        throw new Error(`content/course.yml: no such chapter: ${slug}; write content/chapters/${slug}/index.mdx`);
+      const { number, title, summary } = data;
+      return { slug, number, title, summary, path: `${base}${slug}/` };
+    }),
+  }));
+}
+
+/** The pages beside the chapters, in the order of the bar and the contents. */
+export const referencePages = ['Glossary', 'Notation', 'Concepts', 'References'].map((name) => ({
+  name,
+  path: `${base}${name.toLowerCase()}/`,
+}));

@@ -2,24 +2,32 @@
 const key = `descent.reading.${location.pathname}`;
 const offer = document.querySelector<HTMLElement>('[data-reading-position]');
 const links = new Map<string, HTMLAnchorElement>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) links.set(link.hash.slice(1), link);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) links.set(idOf(link.hash), link);
 const headings = [...links.keys()].map((id) => document.getElementById(id)!);
 
 if (offer && scrollY === 0 && !location.hash) offerToContinue(offer);
 
-// The strip that is watched has no upper end, so a heading is "above the line" whether it was scrolled or jumped past.
 const above = new Set<Element>();
-const observer = new IntersectionObserver(
+let atEnd = false;
+// The strip that is watched has no upper end, so a heading is "above the line" whether it was scrolled or jumped past.
+const watchHeadings = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) above[isIntersecting ? 'add' : 'delete'](target);
-    mark(headings.findLast((heading) => above.has(heading)));
+    mark();
   },
   { rootMargin: '99999px 0px -70% 0px' },
 );
-for (const heading of headings) observer.observe(heading);
+for (const heading of headings) watchHeadings.observe(heading);
+
+// A short last section never reaches the line: it is in view when the page's end is.
+new IntersectionObserver(([end]) => {
+  atEnd = end!.isIntersecting;
+  mark();
+}).observe(document.querySelector('.foot')!);
 
 let marked: HTMLAnchorElement | undefined;
-function mark(heading: HTMLElement | undefined) {
+function mark() {
+  const heading = above.size > 0 && atEnd ? headings.at(-1) : headings.findLast((each) => above.has(each));
   const link = heading && links.get(heading.id);
   if (link === marked) return;
   marked?.removeAttribute('aria-current');
@@ -39,8 +47,12 @@ function offerToContinue(place: HTMLElement) {
   try {
     hash = localStorage.getItem(key);
   } catch {}
-  const link = hash && links.get(hash.slice(1));
+  const link = hash && links.get(idOf(hash));
   if (!link) return;
   const copy = Object.assign(document.createElement('a'), { href: link.hash, textContent: `“${link.textContent}”` });
   place.replaceChildren('Continue at ', copy);
+}
+
+function idOf(hash: string) {
+  return decodeURIComponent(hash.slice(1));
 }

@@ -1,0 +1,100 @@
+/** The search: a field, and below it what was found, page by page; arrow keys walk through it. */
+import { type Found, find } from './pagefind.ts';
+
+const dialog = document.createElement('dialog');
+dialog.className = 'search';
+dialog.setAttribute('aria-label', 'Search the book');
+dialog.innerHTML = `
+  <div class="field">
+    <input type="search" aria-label="Search the book" placeholder="Search the book" autocomplete="off" spellcheck="false">
+    <button class="tool" type="button">Close</button>
+  </div>
+  <p class="state" role="status"></p>
+  <ol class="found"></ol>`;
+const [field, close, state, list] = ['input', 'button', '.state', '.found'].map((name) =>
+  dialog.querySelector(name),
+) as [HTMLInputElement, HTMLButtonElement, HTMLElement, HTMLElement];
+document.body.append(dialog);
+say('Type a word: a term, a symbol’s name, a function.');
+
+/** Shows the search, with the last question selected so that typing replaces it. */
+export function openSearch() {
+  if (!dialog.open) dialog.showModal();
+  field.select();
+}
+
+close.onclick = () => dialog.close();
+field.oninput = search;
+dialog.onclick = ({ target }) => {
+  // Outside the panel, or on a result that may lie on this same page.
+  if (target === dialog || (target as Element).closest('a')) dialog.close();
+};
+dialog.onkeydown = (event) => {
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1);
+  } else if (event.key === 'Enter' && event.target === field) links()[0]?.click();
+};
+
+const links = () => [...list.querySelectorAll('a')];
+
+/** Moves the focus through field and results, around at both ends. */
+function step(by: number) {
+  const stops = [field, ...links()];
+  const at = stops.indexOf(document.activeElement as HTMLInputElement);
+  stops.at((at + by) % stops.length)!.focus();
+}
+
+async function search() {
+  const query = field.value.trim();
+  if (!query) {
+    list.replaceChildren();
+    return say('Type a word: a term, a symbol’s name, a function.');
+  }
+  try {
+    const pages = await find(query);
+    if (!pages || query !== field.value.trim()) return;
+    list.replaceChildren(...pages.map(pageItem));
+    const count = list.querySelectorAll('li li').length;
+    if (count > 0)
+      say(`${count} ${count === 1 ? 'place' : 'places'} in ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}`);
+    else say(`Nothing found for “${query}”. Fewer letters find more: “norm” finds “normalize”.`);
+  } catch (error) {
+    list.replaceChildren();
+    say(
+      import.meta.env.DEV
+        ? 'The search index is written by the build: run npm run build, then npm start.'
+        : `The search index could not be loaded (${(error as Error).message}). Check the connection and type again.`,
+    );
+  }
+}
+
+function say(text: string) {
+  state.textContent = text;
+}
+
+function pageItem({ url, meta, sub_results }: Found): HTMLElement {
+  const item = document.createElement('li');
+  const title = element('a', 'page', meta.title);
+  title.href = url;
+  const places = document.createElement('ol');
+  places.append(...sub_results.slice(0, 5).map((place) => placeItem(place, meta.title)));
+  item.append(title, places);
+  return item;
+}
+
+function placeItem({ title, url, excerpt }: Found['sub_results'][number], page: string): HTMLElement {
+  const item = document.createElement('li');
+  const link = element('a', 'place', '');
+  link.href = url;
+  const words = element('span', 'excerpt', '');
+  words.innerHTML = excerpt; // Written by Pagefind from our own pages, escaped but for <mark>.
+  if (title !== page) link.append(element('strong', '', title));
+  link.append(words);
+  item.append(link);
+  return item;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text: string) {
+  return Object.assign(document.createElement(name), { className, textContent: text });
+}

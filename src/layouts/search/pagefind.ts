@@ -1,0 +1,37 @@
+/** The part of Pagefind's browser interface that the search uses. Its files are written after the build. */
+interface Pagefind {
+  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  /** Resolves to null when another search began before `wait` milliseconds had passed. */
+  debouncedSearch(
+    query: string,
+    options: object,
+    wait: number,
+  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+}
+
+/** A page with what was found in it; `excerpt` is escaped HTML with the words found in `<mark>`. */
+export interface Found {
+  url: string;
+  meta: { title: string };
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+let loaded: Promise<Pagefind> | undefined;
+
+/** At most `limit` pages, best first; undefined when a later search has taken over. Throws when the index can't be had. */
+export async function find(query: string, limit = 8): Promise<Found[] | undefined> {
+  loaded ??= load();
+  const pagefind = await loaded.catch((error) => {
+    loaded = undefined; // So that the next search tries again.
+    throw error;
+  });
+  const answer = await pagefind.debouncedSearch(query, {}, 120);
+  return answer ? Promise.all(answer.results.slice(0, limit).map((result) => result.data())) : undefined;
+}
+
+async function load(): Promise<Pagefind> {
+  const base = import.meta.env.BASE_URL;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  await pagefind.options({ baseUrl: base, excerptLength: 18 });
+  return pagefind;
+}
