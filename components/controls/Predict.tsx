@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Range } from './fields.ts';
 import { PredictFrame, type Question } from './PredictFrame.tsx';
@@ -12,9 +11,11 @@ interface ChoiceProps<T extends string> extends Question {
 
 /** A question to answer before the picture does: a few choices. */
 export function Predict<T extends string>({ choices, answer, ...question }: ChoiceProps<T>) {
+  const byLength = choices.toSorted((a, b) => b.label.length - a.label.length);
   return (
     <PredictFrame
       {...question}
+      longest={byLength[0]!.value}
       ask={(commit) =>
         choices.map(({ value, label }) => (
           <button key={value} type="button" class="predict-choice" onClick={() => commit(value)}>
@@ -23,8 +24,8 @@ export function Predict<T extends string>({ choices, answer, ...question }: Choi
         ))
       }
       compare={(guess) => {
-        const chosen = choices.find(({ value }) => value === guess);
-        return chosen && <Verdict isRight={guess === answer}>You expected: {chosen.label}.</Verdict>;
+        const label = choices.find(({ value }) => value === guess)?.label ?? guess;
+        return { isRight: guess === answer, text: `You expected: ${label}.` };
       }}
     />
   );
@@ -48,6 +49,7 @@ export function PredictNumber(props: NumberProps) {
   return (
     <PredictFrame
       {...question}
+      longest={String(start)}
       ask={(commit) => (
         <>
           <Slider label={label} value={guess} text={format(guess)} onChange={setGuess} {...{ min, max, step }} />
@@ -57,26 +59,10 @@ export function PredictNumber(props: NumberProps) {
         </>
       )}
       compare={(text) => {
-        const off = Number(text) - answer;
-        const isRight = Math.abs(off) <= tolerance;
-        const distance = isRight ? '' : `, ${format(Math.abs(off))} ${off > 0 ? 'less' : 'more'} than that`;
-        return (
-          <Verdict isRight={isRight}>
-            You guessed {format(Number(text))}. It is {format(answer)}
-            {distance}.
-          </Verdict>
-        );
+        const guessed = Number(text);
+        const isRight = Math.abs(guessed - answer) <= tolerance;
+        return { isRight, text: `You guessed ${format(guessed)}; it is ${format(answer)}.` };
       }}
     />
-  );
-}
-
-function Verdict({ isRight, children }: { isRight: boolean; children: ComponentChildren }) {
-  return (
-    <p class={isRight ? 'predict-verdict predict-right' : 'predict-verdict predict-wrong'}>
-      <span aria-hidden="true">{isRight ? '✓ ' : '✗ '}</span>
-      {children}
-      <span class="predict-outcome">{isRight ? ' You were right.' : ' It is otherwise.'}</span>
-    </p>
   );
 }

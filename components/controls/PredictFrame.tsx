@@ -8,15 +8,19 @@ export interface Question {
   question: ComponentChildren;
   /** Runs when the reader answers or skips, not when a remembered answer comes back: move the picture here. */
   onReveal?: () => void;
-  /** What happens and why, shown after the guess. */
+  /** What happens and why: one paragraph, shown after the guess. */
   children: ComponentChildren;
+  /** What the reader can do from then on. */
+  further?: ComponentChildren;
 }
 
 interface Props extends Question {
   /** The buttons or sliders that take the guess. */
   ask: (commit: (guess: string) => void) => ComponentChildren;
-  /** The guess beside the truth, in a sentence. */
-  compare: (guess: string) => ComponentChildren;
+  /** The guess beside the truth. */
+  compare: (guess: string) => { isRight: boolean; text: string };
+  /** The guess that takes most words to compare: room is kept for it. */
+  longest: string;
 }
 
 const skipped = 'skipped';
@@ -25,7 +29,7 @@ const skipped = 'skipped';
  * Question and answer in one box that is as large as the larger of them, so that answering moves nothing else on the
  * page. The guess is kept for the visit; it belongs to the reader, so a copied link leaves it out.
  */
-export function PredictFrame({ id, question, onReveal, ask, compare, children }: Props) {
+export function PredictFrame({ id, question, onReveal, children, further, ask, compare, longest }: Props) {
   const [guess, setGuess] = useVisitMemory(`predict:${id}`);
   const [hasJustAnswered, setHasJustAnswered] = useState(false);
   const answer = useRef<HTMLDivElement>(null);
@@ -44,7 +48,7 @@ export function PredictFrame({ id, question, onReveal, ask, compare, children }:
   return (
     <div class="predict">
       <div class={isOpen ? 'predict-side' : 'predict-side predict-away'}>
-        <p class="predict-question">{question}</p>
+        <p>{question}</p>
         <div class="predict-choices">
           {ask(commit)}
           <button type="button" class="predict-skip" onClick={() => commit(skipped)}>
@@ -53,11 +57,22 @@ export function PredictFrame({ id, question, onReveal, ask, compare, children }:
         </div>
       </div>
       <div class={isOpen ? 'predict-side predict-away' : 'predict-side'} tabIndex={-1} ref={answer}>
-        {guess !== undefined && guess !== skipped && compare(guess)}
-        {children}
+        <p data-room={isOpen ? verdictOn(compare(longest)) : undefined}>
+          {guess !== undefined && guess !== skipped && <Verdict {...compare(guess)} />}
+          {children}
+        </p>
+        {further}
       </div>
     </div>
   );
+}
+
+function Verdict(compared: { isRight: boolean; text: string }) {
+  return <strong class={compared.isRight ? 'predict-right' : 'predict-wrong'}>{verdictOn(compared)}</strong>;
+}
+
+function verdictOn({ isRight, text }: { isRight: boolean; text: string }): string {
+  return isRight ? `✓ ${text} You were right. ` : `✗ ${text} It is otherwise. `;
 }
 
 /** A text kept in this tab until it is closed; undefined on the server and in the first render. */
@@ -71,7 +86,7 @@ function useVisitMemory(key: string): [string | undefined, (text: string) => voi
     try {
       sessionStorage.setItem(key, next);
     } catch {
-      // Storage is switched off: the answer still shows, it is asked again on the next page.
+      // Storage is switched off: the answer still shows, and the question is asked again on the next page.
     }
   };
   return [text, remember];

@@ -12,11 +12,17 @@ interface Props {
   scene: LiveScene<unknown>;
   /** The picture in one sentence, with its numbers. Spoken when it has changed and rests. */
   summary: string;
+  /** The same sentence as it is shown, when it has sliders in it. */
+  sentence?: ComponentChildren;
   /** The picture's numbers. */
   table: TableData;
-  /** Buttons and sliders below the picture; left out of print. */
+  /** The formula behind the picture, with the picture's numbers. */
+  formula?: ComponentChildren;
+  /** Further buttons and sliders; left out of print. */
   controls?: ComponentChildren;
-  /** The picture, and the sentence with sliders in it. */
+  /** A `<Predict>`. */
+  question?: ComponentChildren;
+  /** The picture. */
   children: ComponentChildren;
 }
 
@@ -29,11 +35,12 @@ export function WidgetFrame(props: Props) {
   );
 }
 
-function Frame({ title, scene, summary, table, controls, children }: Props) {
+function Frame(props: Props) {
+  const { title, scene, summary, sentence = summary, table, formula, controls, question, children } = props;
   const titleId = useWidgetId('title');
   const announcement = useAnnouncement(summary);
   return (
-    <section class="widget" aria-labelledby={titleId}>
+    <section class="widget" aria-labelledby={titleId} data-pagefind-ignore>
       <div class="widget-bar">
         <p class="widget-title" id={titleId}>
           {title}
@@ -44,8 +51,10 @@ function Frame({ title, scene, summary, table, controls, children }: Props) {
         </button>
       </div>
       <div class="widget-body">{children}</div>
+      <p class="widget-summary">{sentence}</p>
+      {formula}
       {controls && <div class="widget-controls">{controls}</div>}
-      <p class="widget-summary">{summary}</p>
+      {question}
       <p class="widget-announcement" role="status">
         {announcement}
       </p>

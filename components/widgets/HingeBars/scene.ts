@@ -8,11 +8,17 @@ export const classNames = ['cat', 'dog', 'ship', 'frog', 'plane'] as const;
 export const hingeBars = defineScene(
   'HingeBars',
   {
-    scores: numbers([90, 85, 62], { min: 0, max: 100, step: 1, fewest: 2, most: 5 }),
-    margin: number(10, { min: 0, max: 40, step: 1 }),
+    scores: numbers([90, 85, 62], { min: 40, max: 100, step: 1, fewest: 2, most: 5 }),
+    margin: number(10, { min: 0, max: 30, step: 1 }),
     truth: choice('cat', classNames),
   },
-  ({ scores, truth }) => classNames.indexOf(truth) < scores.length,
+  ({ scores, margin, truth }) => margin <= largestMargin(scores[classNames.indexOf(truth)]),
 );
+
+/** The guard line stays on the scale: no margin reaches below the lowest score. Negative for a class without a score. */
+export function largestMargin(trueScore = Number.NEGATIVE_INFINITY): number {
+  const { scores, margin } = hingeBars.fields;
+  return Math.min(margin.range.max, trueScore - scores.range.min);
+}
 
 export type HingeBarsState = SceneState<typeof hingeBars>;

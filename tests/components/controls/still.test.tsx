@@ -41,7 +41,9 @@ function Demo(props: WidgetProps) {
 it('is complete before any script runs', () => {
   const html = renderToString(<Demo />);
   expect(html).toContain('<p class="widget-summary">The level is 25.</p>');
-  expect(html).toMatch(/<section class="widget" aria-labelledby="(Demo-title)">.*<p[^>]*id="\1"[^>]*>A level<\/p>/);
+  expect(html).toMatch(
+    /<section class="widget" aria-labelledby="(Demo-title)"[^>]*>.*<p[^>]*id="\1"[^>]*>A level<\/p>/,
+  );
   expect(html).toMatch(
     /role="slider"[^>]*aria-label="level"[^>]*aria-valuemin="0" aria-valuemax="50" aria-valuenow="25"/,
   );

@@ -1,0 +1,83 @@
+import { Predict } from '../../controls/Predict.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { SliderInText } from '../../controls/SliderInText.tsx';
+import { useScene, type WidgetProps } from '../../controls/useScene.ts';
+import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
+import { Formula } from './Formula.tsx';
+import './hinge-bars.css';
+import { hingeOf, withClasses } from './model.ts';
+import { Picture } from './Picture.tsx';
+import { hingeBars, largestMargin } from './scene.ts';
+import { sentenceAround, show } from './summary.ts';
+
+const counts = ['2', '3', '4', '5'].map((value) => ({ value, label: value }));
+
+export default function HingeBars(props: WidgetProps) {
+  const scene = useScene(hingeBars, props);
+  const hinge = hingeOf(scene.state);
+  const [before, after] = sentenceAround(hinge);
+  const setMargin = (margin: number) => scene.set({ margin });
+  const marginRange = { ...hingeBars.fields.margin.range, max: largestMargin(hinge.truth.score) };
+
+  return (
+    <WidgetFrame
+      title="Hinge loss"
+      scene={scene}
+      summary={before + show(hinge.margin) + after}
+      sentence={
+        <>
+          {before}
+          <SliderInText
+            label="margin δ"
+            value={hinge.margin}
+            text={show(hinge.margin)}
+            color="var(--truth)"
+            {...marginRange}
+            onChange={setMargin}
+          />
+          {after}
+        </>
+      }
+      table={{
+        columns: ['class', 'score', 'score − guard line', 'loss'],
+        rows: [
+          [`${hinge.truth.name} (true)`, show(hinge.truth.score), '', ''],
+          ...hinge.rivals.map(({ name, score, crossing, loss }) => [name, show(score), show(crossing), show(loss)]),
+          ['sum', '', '', show(hinge.loss)],
+        ],
+      }}
+      controls={
+        <Segmented
+          label="Classes"
+          options={counts}
+          value={String(scene.state.scores.length)}
+          onChange={(count) => scene.set(withClasses(scene.state, Number(count)))}
+        />
+      }
+      formula={<Formula hinge={hinge} />}
+      question={
+        <Predict
+          id="HingeBars.raise"
+          question={
+            <>
+              Suppose dog falls back to 75 and ship stays at 62: both are below the guard line, and the loss is 0. Now
+              cat’s score rises further, from 90 to 98. What does the loss do?
+            </>
+          }
+          choices={[
+            { value: 'falls', label: 'it falls below 0' },
+            { value: 'stays', label: 'it stays at 0' },
+            { value: 'rises', label: 'it rises' },
+          ]}
+          answer="stays"
+          onReveal={() => scene.set({ scores: [98, 75, 62], margin: 10, truth: 'cat' })}
+        >
+          Once every other score is below the guard line, hinge loss is content: it asks for the margin and nothing
+          more. Drag cat back down, and nothing happens until the guard line meets dog, with cat at 85.
+        </Predict>
+      }
+    >
+      <Picture state={scene.state} hinge={hinge} set={scene.set} marginRange={marginRange} />
+    </WidgetFrame>
+  );
+}

@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact';
+import { Draggable } from '../../controls/Draggable.tsx';
+import type { LiveScene } from '../../controls/useScene.ts';
+import { useWidgetId } from '../../controls/widgetId.ts';
+import { compact, fixed, trimmed } from '../../plot/format.ts';
+import { Segment } from '../../plot/marks.tsx';
+import { Plot } from '../../plot/Plot.tsx';
+import type { Step, Steps } from './model.ts';
+import { classNames, type SoftmaxStepsState, softmaxSteps } from './scene.ts';
+import { asComputed } from './summary.ts';
+
+interface Props {
+  state: SoftmaxStepsState;
+  steps: Steps;
+  set: LiveScene<SoftmaxStepsState>['set'];
+}
+
+const { range } = softmaxSteps.fields.logits;
+/** Where the bars of exponentials end; what is longer runs out of the picture. */
+const exponentialsEnd = 20;
+const lossEnd = 6;
+
+/** One row a class, one column a step; on a phone the columns stand below each other. */
+export function Picture({ state, steps, set }: Props) {
+  const { classes, total, whole, loss } = steps;
+  const four = (value: number) => asComputed(value, (finite) => fixed(finite, 4));
+  const isShifted = state.exponents === 'shifted';
+  return (
+    <div class="softmax-picture">
+      <TruePicker state={state} set={set} />
+      <Column title="logit" symbol={<i>z</i>} foot={<LogitTicks added={state.added} />} kind="softmax-logits">
+        {classes.map((step, index) => (
+          <Row key={step.name} step={step} value={fixed(step.logit, 2)}>
+            <LogitTrack
+              step={step}
+              added={state.added}
+              onChange={(logit) => set({ logits: state.logits.with(index, logit) })}
+            />
+          </Row>
+        ))}
+      </Column>
+      <Column title="exponentiate" symbol={<Power state={state} />} foot={<>sum {asComputed(total, compact)}</>}>
+        {classes.map((step) => (
+          <Row key={step.name} step={step} value={asComputed(step.exponential, compact)}>
+            <Bar part={step.exponential / (isShifted ? 1 : exponentialsEnd)} />
+          </Row>
+        ))}
+      </Column>
+      <Column title="divide by the sum" symbol={<i>p</i>} foot={<>sum {four(whole)}</>}>
+        {classes.map((step) => (
+          <Row key={step.name} step={step} value={four(step.probability)}>
+            <Bar part={step.probability} />
+          </Row>
+        ))}
+      </Column>
+      <Column
+        title="loss"
+        symbol={
+          <>
+            −log <i>p</i>
+          </>
+        }
+        kind="softmax-loss"
+      >
+        {classes.map((step) => (
+          <Row key={step.name} step={step} value={step.isTrue ? four(loss) : ''}>
+            {step.isTrue && <Bar part={loss / lossEnd} />}
+          </Row>
+        ))}
+      </Column>
+    </div>
+  );
+}
+
+function TruePicker({ state, set }: Pick<Props, 'state' | 'set'>) {
+  const group = useWidgetId('truth');
+  return (
+    <div class="softmax-column softmax-names" role="radiogroup" aria-label="true class">
+      <p class="softmax-head" aria-hidden="true">
+        true class
+      </p>
+      {classNames.slice(0, state.logits.length).map((name) => (
+        <label key={name} class={name === state.truth ? 'softmax-row softmax-true' : 'softmax-row'}>
+          <input type="radio" name={group} checked={name === state.truth} onChange={() => set({ truth: name })} />
+          {name}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface ColumnProps {
+  title: string;
+  symbol: ComponentChildren;
+  foot?: ComponentChildren;
+  /** A class of its own: the column of logits, or of the loss. */
+  kind?: string;
+  children: ComponentChildren;
+}
+
+function Column({ title, symbol, foot, kind = '', children }: ColumnProps) {
+  return (
+    <div class={`softmax-column ${kind}`}>
+      <p class="softmax-head" aria-hidden="true">
+        {title} <span class="widget-math">{symbol}</span>
+      </p>
+      {children}
+      {foot && (
+        <div class="softmax-foot" aria-hidden="true">
+          {foot}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Row({ step, value, children }: { step: Step; value: string; children: ComponentChildren }) {
+  const isBroken = value === 'Infinity' || value === 'NaN';
+  return (
+    <div class={step.isTrue ? 'softmax-row softmax-true' : 'softmax-row'}>
+      <span class="softmax-name" aria-hidden="true">
+        {step.name}
+      </span>
+      <span class={isBroken ? 'softmax-value softmax-broken' : 'softmax-value'} aria-hidden="true">
+        {value}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function LogitTrack({ step, added, onChange }: { step: Step; added: number; onChange: (logit: number) => void }) {
+  const logit = step.logit - added;
+  return (
+    <Plot x={[range.min, range.max]} y={[0, 1]} height="1.75rem">
+      <Segment from={[range.min, 0.5]} to={[range.max, 0.5]} color="var(--edge)" width={1} />
+      <Draggable
+        axis="x"
+        x={logit}
+        y={0.5}
+        label={`logit of ${step.name}`}
+        valueText={`${fixed(step.logit, 2)}, probability ${asComputed(step.probability, (value) => fixed(value, 4))}`}
+        color="var(--prediction)"
+        {...range}
+        onChange={onChange}
+      >
+        <span class="softmax-grip" />
+      </Draggable>
+    </Plot>
+  );
+}
+
+/** The track is a window of the number line that follows the constant. */
+function LogitTicks({ added }: { added: number }) {
+  const ticks = [range.min, 0, range.max];
+  return (
+    <span class="softmax-ticks">
+      {ticks.map((tick) => (
+        <span key={tick} style={{ left: `${(100 * (tick - range.min)) / (range.max - range.min)}%` }}>
+          {trimmed(tick + added, 0)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A length from 0 to 1; beyond that it ends in an arrow. Nothing for NaN. */
+function Bar({ part }: { part: number }) {
+  if (Number.isNaN(part)) return null;
+  const kind = part > 1 ? 'softmax-bar softmax-bar-endless' : 'softmax-bar';
+  return <span class={kind} style={{ width: `${100 * Math.min(1, part)}%` }} />;
+}
+
+/** What is exponentiated: z, over the temperature, less the maximum. */
+function Power({ state: { temperature, exponents } }: { state: SoftmaxStepsState }) {
+  return (
+    <>
+      <i>e</i>
+      <sup>
+        <i>z</i>
+        {temperature !== 1 && (
+          <>
+            /<i>T</i>
+          </>
+        )}
+        {exponents === 'shifted' && ' − max'}
+      </sup>
+    </>
+  );
+}

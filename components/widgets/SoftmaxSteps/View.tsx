@@ -1,0 +1,123 @@
+import { Predict } from '../../controls/Predict.tsx';
+import { Segmented } from '../../controls/Segmented.tsx';
+import { Slider } from '../../controls/Slider.tsx';
+import { SliderInText } from '../../controls/SliderInText.tsx';
+import { useGlide } from '../../controls/useGlide.ts';
+import { useScene, type WidgetProps } from '../../controls/useScene.ts';
+import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
+import { compact, fixed, trimmed } from '../../plot/format.ts';
+import { stepsOf, withClasses } from './model.ts';
+import { Picture } from './Picture.tsx';
+import './softmax-steps.css';
+import { softmaxSteps } from './scene.ts';
+import { asComputed, sentence } from './summary.ts';
+
+const { added: addedField, temperature: temperatureField } = softmaxSteps.fields;
+const stride = 30;
+const counts = ['2', '3', '4', '5'].map((value) => ({ value, label: value }));
+const exponents = [
+  { value: 'direct', label: 'as they are' },
+  { value: 'shifted', label: 'minus the largest' },
+] as const;
+
+export default function SoftmaxSteps(props: WidgetProps) {
+  const scene = useScene(softmaxSteps, props);
+  const glide = useGlide();
+  const { state, set } = scene;
+  const steps = stepsOf(state);
+
+  const reset = () => {
+    glide.stop();
+    scene.reset();
+  };
+  const addStride = () => {
+    const goal = Math.min(addedField.range.max, Math.round(state.added) + stride);
+    glide.to(state.added, goal, (added) => set({ added }));
+  };
+
+  return (
+    <WidgetFrame
+      title="Softmax and cross-entropy"
+      scene={{ ...scene, reset }}
+      summary={sentence(steps, state)}
+      table={{
+        columns: ['class', 'logit', 'exponential', 'probability', '−log p'],
+        rows: [
+          ...steps.classes.map(({ name, isTrue, logit, exponential, probability }) => [
+            isTrue ? `${name} (true)` : name,
+            fixed(logit, 2),
+            asComputed(exponential, compact),
+            asComputed(probability, (value) => fixed(value, 4)),
+            isTrue ? asComputed(steps.loss, (value) => fixed(value, 4)) : '',
+          ]),
+          ['sum', '', asComputed(steps.total, compact), asComputed(steps.whole, (value) => fixed(value, 4)), ''],
+        ],
+      }}
+      controls={
+        <>
+          <Segmented
+            label="Exponentiate the logits"
+            options={exponents}
+            value={state.exponents}
+            onChange={(value) => set({ exponents: value })}
+          />
+          <Slider
+            label="Temperature"
+            value={state.temperature}
+            text={fixed(state.temperature, 2)}
+            {...temperatureField.range}
+            onChange={(temperature) => set({ temperature })}
+          />
+          <Segmented
+            label="Classes"
+            options={counts}
+            value={String(state.logits.length)}
+            onChange={(count) => set(withClasses(state, Number(count)))}
+          />
+        </>
+      }
+      question={
+        <Predict
+          id="SoftmaxSteps.add"
+          question={<>Now add {stride} to every logit. What do the probabilities do?</>}
+          choices={[
+            { value: 'sharpen', label: 'the largest grows' },
+            { value: 'same', label: 'none changes' },
+            { value: 'level', label: 'they level out' },
+          ]}
+          answer="same"
+          onReveal={addStride}
+          further={
+            <p class="softmax-add">
+              <button type="button" class="predict-choice" onClick={addStride}>
+                Add {stride} to every logit
+              </button>
+              <span>
+                <i>c</i> ={' '}
+                <SliderInText
+                  label="constant added to every logit"
+                  value={Math.round(state.added)}
+                  text={trimmed(state.added, 0)}
+                  {...addedField.range}
+                  onChange={(added) => {
+                    glide.stop();
+                    set({ added });
+                  }}
+                />
+              </span>
+            </p>
+          }
+        >
+          Adding <i>c</i> multiplies every exponential by <i>e</i>
+          <sup>
+            <i>c</i>
+          </sup>{' '}
+          and their sum as well, so each share stays. Keep adding: near <i>e</i>
+          <sup>88.7</sup> float32 ends. Then subtract the largest logit first.
+        </Predict>
+      }
+    >
+      <Picture state={state} steps={steps} set={set} />
+    </WidgetFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { compact, fixed, trimmed } from '../../plot/format.ts';
+import type { Steps } from './model.ts';
+import type { SoftmaxStepsState } from './scene.ts';
+
+/** The picture in one sentence. */
+export function sentence({ classes, truth, total, loss }: Steps, { added, temperature }: SoftmaxStepsState): string {
+  const given = [
+    added !== 0 && `${trimmed(added, 0)} added to every logit`,
+    temperature !== 1 && `a temperature of ${trimmed(temperature, 2)}`,
+  ].filter((part) => part !== false);
+  const opening = given.length > 0 ? `with ${given.join(' and ')}, ` : '';
+  return capitalized(opening + body());
+
+  function body(): string {
+    const overflowing = classes.find(({ exponential }) => exponential === Number.POSITIVE_INFINITY);
+    if (overflowing)
+      return `the exponential of ${overflowing.name} is too large for float32 and becomes Infinity; dividing by an infinite sum leaves NaN, and no loss.`;
+    if (total === Number.POSITIVE_INFINITY)
+      return 'the exponentials still fit into float32 but their sum does not; every probability becomes 0, and the loss infinite.';
+    return (
+      `the true class, ${truth.name}, has the exponential ${compact(truth.exponential)}; ` +
+      `its share of the sum ${compact(total)} is ${fixed(truth.probability, 4)}, ` +
+      `and the loss is −log ${fixed(truth.probability, 4)} = ${fixed(loss, 4)}.`
+    );
+  }
+}
+
+/** A number as the computer holds it: Infinity and NaN by their names in code. */
+export function asComputed(value: number, show: (value: number) => string): string {
+  return Number.isFinite(value) ? show(value) : String(value);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
