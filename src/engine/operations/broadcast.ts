@@ -34,10 +34,10 @@ export function broadcastTo(x: Tensor, shape: Shape): Tensor {
   if (isSameShape(x.shape, shape)) return x;
   const padded = [...Array<number>(shape.length - x.shape.length).fill(1), ...x.shape];
   const axes = shape.flatMap((length, axis) => (length === padded[axis] ? [] : [axis]));
-  // Only axes of length 1 are missing: nothing is copied.
-  if (axes.length === 0) return reshape(x, shape);
 
-  let y = x;
+  const aligned = reshape(x, padded);
+  if (axes.length === 0) return aligned;
+  let y = aligned;
   const grown = [...padded];
   for (const axis of axes) {
     const [outer, , inner] = lanes(grown, axis);
@@ -46,7 +46,7 @@ export function broadcastTo(x: Tensor, shape: Shape): Tensor {
     kernels.repeat(outer, shape[axis]!, inner, y.at, next.at);
     y = next;
   }
-  return record('broadcastTo', [x], y, (g) => {
-    pass(x, () => reshape(sum(g, { axis: axes, keepdims: true }), x.shape));
+  return record('broadcastTo', [aligned], y, (g) => {
+    pass(aligned, () => sum(g, { axis: axes, keepdims: true }));
   });
 }
