@@ -1,16 +1,10 @@
 import { createRandom } from '../engine/index.ts';
 import type { Checks } from './checks.ts';
-import type { AnswerKey, KeyCase, Plain } from './types.ts';
-
-/** One call to make. */
-export interface Call {
-  /** The export to call. */
-  call: string;
-  args: Plain[];
-}
+import type { Call } from './runner.ts';
+import type { AnswerKey, KeyCase, KeyMistake } from './types.ts';
 
 /** What came of a call. */
-export type Outcome = { value: Plain } | { error: string };
+export type Outcome = KeyMistake['outputs'][number];
 
 /** A program that can be called. A batch runs in order on one fresh copy of it; it may change its inputs, which are copies. */
 export interface Program {

@@ -20,7 +20,7 @@ export function drawLabels(random: Random, examples: number, classes: number): n
   return Array.from({ length: examples }, () => random.integer(0, classes));
 }
 
-/** Rows of positive numbers that sum to 1 (to rounding): softmax of drawn scores, with four decimals. */
+/** Rows of positive numbers with four decimals that sum to 1, to rounding. */
 export function drawProbabilities(random: Random, examples: number, classes: number): number[][] {
   return Array.from({ length: examples }, () => {
     const weights = Array.from({ length: classes }, () => random.uniform(0.05, 1));

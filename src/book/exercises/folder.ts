@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readFrontmatter } from './frontmatter.ts';
-import type { Problem } from './problems.ts';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readText, subfolders } from '../files.ts';
+import type { Problem } from '../problem.ts';
+import { readPrompt } from './frontmatter.ts';
 import type { ExerciseData } from './schema.ts';
 
-/** A TypeScript file of an exercise, as it stands. */
+/** A file of an exercise, as it stands. */
 export interface SourceFile {
   /** From the repository's root, with forward slashes. */
   file: string;
@@ -26,6 +27,8 @@ export interface ExerciseFiles {
   name: string;
   data: ExerciseData;
   prompt: SourceFile;
+  /** Lines in the prompt of fields that problems may point at later. */
+  lines: { uuid: number; requires: number };
   starter: SourceFile;
   solution: SourceFile;
   solutions: SourceFile[];
@@ -33,130 +36,104 @@ export interface ExerciseFiles {
   mistakes: MistakeFiles[];
 }
 
-const chaptersFolder = 'content/chapters';
-const required = ['prompt.mdx', 'starter.ts', 'solution.ts', 'checks.ts', 'notes.md'] as const;
-const folders = ['solutions', 'mistakes'];
+const chapters = 'content/chapters';
+const purpose = {
+  'prompt.mdx': 'write the task, then three to five <Hint>…</Hint>',
+  'starter.ts': 'write what the learner begins with: the signature, and a body that type-checks',
+  'solution.ts': 'write the reference answer',
+  'checks.ts': 'write export default defineChecks({ groups: [ … ] })',
+  'notes.md': 'write for instructors: objectives and common trouble',
+};
 
-/** Every exercise folder of the book, sorted. */
+/** Every exercise folder of the book. */
 export function listExercises(root: string): { chapter: string; name: string }[] {
-  return directories(join(root, chaptersFolder)).flatMap((chapter) =>
-    directories(join(root, chaptersFolder, chapter, 'exercises')).map((name) => ({ chapter, name })),
+  return subfolders(root, chapters).flatMap((chapter) =>
+    subfolders(root, `${chapters}/${chapter}/exercises`).map((name) => ({ chapter, name })),
   );
 }
 
 /** Reads one exercise folder and reports what is missing, misnamed or left over. */
-export function readFolder(
-  root: string,
-  chapter: string,
-  name: string,
-): { files?: ExerciseFiles; problems: Problem[] } {
-  const folder = `${chaptersFolder}/${chapter}/exercises/${name}`;
+export function readFolder(root: string, chapter: string, name: string) {
+  const folder = `${chapters}/${chapter}/exercises/${name}`;
   const problems: Problem[] = [];
-  const report = (file: string, line: number, text: string) => problems.push({ file: `${folder}/${file}`, line, text });
-  const list = (inner: string) => filesIn(join(root, folder, inner));
-  const read = (file: string): SourceFile => ({
-    file: `${folder}/${file}`,
-    source: readText(join(root, folder, file)),
-  });
+  const report = (file: string, message: string) => problems.push({ file: `${folder}/${file}`, line: 1, message });
+  const list = (inner: string) => filesIn(path.join(root, folder, inner));
+  const read = (file: string): SourceFile => {
+    const source = readText(root, `${folder}/${file}`)?.replaceAll('\r\n', '\n') ?? '';
+    return { file: `${folder}/${file}`, source };
+  };
 
   if (!/^[a-z][A-Za-z0-9]*$/.test(name))
-    report('prompt.mdx', 1, `bad folder name: ${name}; name it as the function it asks for, such as softmax`);
-  for (const file of required)
-    if (!existsSync(join(root, folder, file))) report(file, 1, `missing file; ${purpose[file]}`);
-  for (const file of list(''))
-    if (!isPrompt(file) && !required.some((known) => known === file))
-      report(file, 1, `unknown file; an exercise holds ${required.join(', ')}, solutions/ and mistakes/`);
-  for (const inner of directories(join(root, folder)))
-    if (!folders.includes(inner)) report(inner, 1, `unknown folder; an exercise has ${folders.join('/ and ')}/`);
-  for (const file of list('solutions'))
-    if (!file.endsWith('.ts'))
-      report(`solutions/${file}`, 1, 'unknown file; solutions/ holds further right answers, <name>.ts');
+    report('prompt.mdx', `bad folder name: ${name}; call it as the function it asks for, such as softmax`);
+  const present = list('');
+  for (const [file, what] of Object.entries(purpose))
+    if (!present.includes(file)) report(file, `missing file; ${what}`);
+  for (const file of present)
+    if (!Object.hasOwn(purpose, file) && !isTranslatedPrompt(file))
+      report(file, `unknown file; an exercise holds ${Object.keys(purpose).join(', ')}, solutions/ and mistakes/`);
+  for (const inner of subfolders(root, folder))
+    if (inner !== 'solutions' && inner !== 'mistakes')
+      report(inner, 'unknown folder; an exercise has solutions/ and mistakes/');
+  const solutions = list('solutions');
+  for (const file of solutions)
+    if (!file.endsWith('.ts')) report(`solutions/${file}`, 'unknown file; further right answers are called <name>.ts');
 
-  const mistakes = readMistakes(list('mistakes'), report).map(({ id, programs }) => ({
+  const prompt = read('prompt.mdx');
+  const { data, body, line, problems: inPrompt } = readPrompt(prompt.file, prompt.source);
+  if (present.includes('prompt.mdx')) problems.push(...inPrompt);
+  const hints = body.match(/^<Hint>/gm)?.length ?? 0;
+  if (data && hints < 3) report('prompt.mdx', `too few hints: ${hints}; write three to five <Hint>…</Hint>`);
+  const mistakes = pairMistakes(list('mistakes'), report).map(({ id, programs }) => ({
     id,
     text: read(`mistakes/${id}.md`),
     programs: programs.map((program) => read(`mistakes/${program}`)),
   }));
-  const prompt = read('prompt.mdx');
-  const { data, body, problems: inFrontmatter } = readFrontmatter(prompt.file, prompt.source);
-  if (prompt.source) problems.push(...inFrontmatter);
-  const hints = body.match(/^<Hint>/gm)?.length ?? 0;
-  if (data && hints < 3) report('prompt.mdx', 1, `too few hints: ${hints}; write three to five <Hint>…</Hint>`);
-  if (!data) return { problems };
-  const files = {
+  if (!data || problems.length > 0) return { problems };
+  const files: ExerciseFiles = {
     id: `${chapter}/${name}`,
     chapter,
     name,
     data,
     prompt,
+    lines: { uuid: line('uuid'), requires: line('requires') },
     starter: read('starter.ts'),
     solution: read('solution.ts'),
-    solutions: list('solutions')
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => read(`solutions/${file}`)),
+    solutions: solutions.map((file) => read(`solutions/${file}`)),
     checks: read('checks.ts'),
     mistakes,
   };
   return { files, problems };
 }
 
-const purpose: Record<(typeof required)[number], string> = {
-  'prompt.mdx': 'write the task, then three to five <Hint>…</Hint>',
-  'starter.ts': 'write what the learner begins with: the signature and a body that type-checks',
-  'solution.ts': 'write the reference answer',
-  'checks.ts': 'write export default defineChecks({ groups: [ … ] })',
-  'notes.md': 'write for instructors: objectives and common trouble',
-};
-
-/** Pairs `<id>.md` with `<id>.ts` and, for the same mistake made in other ways, `<id>.<variant>.ts`. */
-function readMistakes(names: string[], report: (file: string, line: number, text: string) => void) {
+/** Pairs `<id>.md` with `<id>.ts` and, where a mistake is made in other ways too, `<id>.<variant>.ts`. */
+function pairMistakes(names: readonly string[], report: (file: string, message: string) => void) {
   const programs = new Map<string, string[]>();
   const texts = new Set<string>();
   for (const file of names) {
     const [, id, extension] = /^([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?\.(ts|md)$/.exec(file) ?? [];
-    if (!id)
-      report(
-        `mistakes/${file}`,
-        1,
-        'bad name; name a mistake in lower case with hyphens: wrong-axis.ts, wrong-axis.md',
-      );
+    if (!id) report(`mistakes/${file}`, 'bad name; call a mistake by lower-case words and hyphens: wrong-axis.ts');
     else if (extension === 'ts') programs.set(id, [...(programs.get(id) ?? []), file]);
     else texts.add(id);
   }
   for (const id of texts)
     if (!programs.has(id))
-      report(`mistakes/${id}.md`, 1, `text without a mistake; write mistakes/${id}.ts, the program that makes it`);
+      report(`mistakes/${id}.md`, `text without a mistake; write ${id}.ts, the program that makes it`);
   for (const [id, [first]] of programs)
-    if (!texts.has(id))
-      report(`mistakes/${first}`, 1, `mistake without a text; write mistakes/${id}.md, what its author is told`);
+    if (!texts.has(id)) report(`mistakes/${first}`, `mistake without a text; write ${id}.md, what its author is told`);
   return [...programs].filter(([id]) => texts.has(id)).map(([id, files]) => ({ id, programs: files }));
 }
 
-/** `prompt.mdx`, or its translation `prompt.zh-cn.mdx`. */
-function isPrompt(file: string): boolean {
-  return /^prompt(\.[a-z]{2}(-[a-z]+)?)?\.mdx$/.test(file);
+/** `prompt.zh-cn.mdx`. */
+function isTranslatedPrompt(file: string): boolean {
+  return /^prompt\.[a-z]{2}(-[a-z]+)?\.mdx$/.test(file);
 }
 
-function readText(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '';
-}
-
+/** Sorted, without what editors and systems leave behind; none where there is no such folder. */
 function filesIn(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-}
-
-function directories(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-}
-
-/** Sorted, without what editors and systems leave behind; none when there is no such folder. */
-function entries(folder: string) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [])).sort();
+  } catch {
+    return [];
+  }
 }

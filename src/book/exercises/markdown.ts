@@ -1,21 +1,30 @@
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import rehypeStringify from 'rehype-stringify';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { remarkFormulas } from '../mdx/formulas.ts';
 
-/** Renders a mistake's text to HTML: Markdown with formulas, no components. */
-export async function renderText(markdown: string): Promise<string> {
-  processor ??= createMarkdownProcessor({
-    remarkPlugins: [remarkMath, remarkCjkFriendly, remarkFormulas, remarkFormulaHtml],
-    syntaxHighlight: false,
-  });
-  return (await (await processor).render(markdown)).code.trim();
-}
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkCjkFriendly)
+  .use(remarkFormulas)
+  .use(remarkFormulaHtml)
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeStringify, { allowDangerousHtml: true })
+  .freeze();
 
-let processor: ReturnType<typeof createMarkdownProcessor> | undefined;
+/** The HTML of a mistake's text: Markdown with formulas, no components. Throws a VFileMessage at a wrong formula. */
+export async function renderText(markdown: string): Promise<string> {
+  return String(await processor.process(markdown)).trim();
+}
 
 /** The book renders formulas to MDX elements; Markdown without MDX takes them as raw HTML. */
 function remarkFormulaHtml() {

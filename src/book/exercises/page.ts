@@ -25,7 +25,7 @@ export interface ExercisePage {
 /**
  * @param chapter the chapter's folder: `loss-functions`
  * @param name the exercise's folder: `softmax`
- * @throws AuthorError when the exercise has problems
+ * @throws BookError when the exercise has problems
  */
 export async function exercisePage(chapter: string, name: string): Promise<ExercisePage> {
   const exercise = await loadExercise(chapter, name);

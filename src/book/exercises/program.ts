@@ -1,47 +1,64 @@
-import { createContext, runInContext, Script } from 'node:vm';
+import { type Context, createContext, runInContext, Script } from 'node:vm';
 import { transform } from 'sucrase';
-import type { Call, Outcome, Program } from '../../grader/answerKey.ts';
+import type { Outcome, Program } from '../../grader/answerKey.ts';
+import type { Call } from '../../grader/runner.ts';
 import type { Plain } from '../../grader/types.ts';
 
-const callJob = new Script('exports[job.call](...job.args)', { filename: 'call' });
-
-/**
- * One of an exercise's own programs (starter, solution, mistake), ready to run. It is read as a learner's submission is:
- * types stripped by sucrase, no imports, nothing around it but ECMAScript. Each batch of calls gets a fresh copy of the
- * module. Not a sandbox: these are the book's own files.
- *
- * @param file where it lies, for error messages
- * @param timeLimit milliseconds for each call
- * @throws SyntaxError that names file, line and column
- */
-export function readProgram(file: string, source: string, timeLimit: number): Program & { exports: string[] } {
-  const script = new Script(compile(file, source), { filename: file });
-  const load = () => {
-    const context = createContext({ exports: {}, console: silent, require: refuseImport, job: undefined });
-    script.runInContext(context, { timeout: timeLimit });
-    return context;
-  };
-  const run = (calls: readonly Call[]): Outcome[] => {
-    const context = load();
-    return calls.map(({ call, args }) => {
-      context.job = { call, args: structuredClone(args) };
-      try {
-        const value = callJob.runInContext(context, { timeout: timeLimit });
-        return { value: structuredClone(value) as Plain };
-      } catch (error) {
-        return { error: messageOf(error) };
-      }
-    });
-  };
-  return { run, exports: Object.keys(runInContext('exports', load())) };
+/** A fresh copy of a program's module, loaded and ready to be called. */
+export interface LoadedProgram {
+  /** The type of each export, as `typeof` says it. */
+  exports: Record<string, string>;
+  /**
+   * @param limit milliseconds
+   * @returns copies of what the function returned and of its arguments as it left them
+   * @throws what the function throws, also when its answer is no plain data or takes too long
+   */
+  call(call: Call, limit: number): { value: Plain; argsAfter: Plain[] };
 }
 
-/** TypeScript to a script that fills `exports`, line for line. */
-export function compile(file: string, source: string): string {
+/**
+ * Reads a program as a learner's submission is read: types stripped by sucrase, no imports, nothing around it but
+ * ECMAScript and a silent console. Not a sandbox: for the book's own files.
+ *
+ * @param file where it lies, for error messages
+ * @param limit milliseconds for loading
+ * @throws SyntaxError, or what the module throws while it loads
+ */
+export function loadProgram(file: string, source: string, limit: number): LoadedProgram {
+  const context = createContext({ exports: {}, console: silent, require: refuseImport, job: undefined });
+  new Script(toScript(file, source), { filename: file }).runInContext(context, { timeout: limit });
+  return {
+    exports: runInContext('Object.fromEntries(Object.entries(exports).map(([k, v]) => [k, typeof v]))', context),
+    call: (call, limit) => callIn(context, call, limit),
+  };
+}
+
+/** A program of an answer key: each batch runs on a fresh copy of the module, up to the first call that takes too long. */
+export function toProgram(file: string, source: string, limit: number): Program {
+  return {
+    run(calls) {
+      const program = loadProgram(file, source, limit);
+      let stopped: Outcome | undefined;
+      return calls.map((call) => {
+        if (stopped) return stopped;
+        try {
+          return { value: program.call(call, limit).value };
+        } catch (error) {
+          const outcome = { error: messageOf(error) };
+          if (isTimeout(error)) stopped = outcome;
+          return outcome;
+        }
+      });
+    },
+  };
+}
+
+/** TypeScript as a script that fills `exports`, line for line. */
+export function toScript(file: string, source: string): string {
   try {
     return transform(source, { transforms: ['typescript', 'imports'], disableESTransforms: true }).code;
   } catch (error) {
-    throw new SyntaxError(`${file}: ${messageOf(error)}`);
+    throw new SyntaxError(`${file}: ${messageOf(error).replace(/^Error transforming [^:]*: /, '')}`);
   }
 }
 
@@ -51,8 +68,28 @@ export function messageOf(error: unknown): string {
   return typeof message === 'string' ? message : String(error);
 }
 
+export function isTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+/** The line of `file` on which loading it failed: sucrase says (line:column), V8 begins the stack with file:line. */
+export function lineOf(error: unknown, file: string): number {
+  const [, line] = /\((\d+):\d+\)$/.exec(messageOf(error)) ?? [];
+  const [, stackLine] = String((error as Error | undefined)?.stack).split(`${file}:`);
+  return Number(line ?? Number.parseInt(stackLine ?? '1', 10));
+}
+
+const callJob = new Script('exports[job.call](...job.args)', { filename: 'call' });
+
+function callIn(context: Context, { call, args }: Call, timeout: number) {
+  const job = { call, args: structuredClone(args) };
+  context.job = job;
+  const value = callJob.runInContext(context, { timeout }) as Plain;
+  return { value: structuredClone(value), argsAfter: structuredClone(job.args) };
+}
+
 const silent = Object.fromEntries(['log', 'info', 'warn', 'error', 'debug'].map((level) => [level, () => {}]));
 
 function refuseImport(name: string): never {
-  throw new Error(`imports "${name}": an exercise's programs stand alone; write what is needed into the file`);
+  throw new Error(`imports "${name}", but an exercise's programs stand alone; write what is needed into the file`);
 }

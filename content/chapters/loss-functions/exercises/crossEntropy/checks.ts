@@ -35,7 +35,7 @@ export default defineChecks({
       cases: [
         [
           [
-            [1e-9, 1 - 1e-9],
+            [1e-6, 1 - 1e-6],
             [0.5, 0.5],
           ],
           [0, 1],
