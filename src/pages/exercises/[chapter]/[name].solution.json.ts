@@ -1,11 +1,15 @@
+import { basename } from 'node:path';
 import type { APIRoute } from 'astro';
 import { loadExercise } from '#book/exercises/exercise.ts';
-import { solutionPage } from '#book/exercises/solution.ts';
 
 export { exercisePaths as getStaticPaths } from '#book/exercises/paths.ts';
 
-/** The right answers' code, fetched only after an honest attempt. */
+/** The right answers' code, the reference first. The page fetches it only after an honest attempt. */
 export const GET: APIRoute = async ({ params }) => {
-  const exercise = await loadExercise(params.chapter!, params.name!);
-  return Response.json(await solutionPage(exercise));
+  const { version, files } = await loadExercise(params.chapter!, params.name!);
+  const solutions = [files.solution, ...files.solutions].map(({ file, source }) => ({
+    name: basename(file, '.ts'),
+    code: source,
+  }));
+  return Response.json({ version, solutions });
 };
