@@ -61,7 +61,7 @@ export function PredictFrame({ id, question, onReveal, children, further, ask, c
           {guess !== undefined && guess !== skipped && <Verdict {...compare(guess)} />}
           {children}
         </p>
-        {further}
+        {further && <div class="predict-further">{further}</div>}
       </div>
     </div>
   );

@@ -88,7 +88,7 @@ export default function SoftmaxSteps(props: WidgetProps) {
           answer="same"
           onReveal={addStride}
           further={
-            <p class="softmax-add">
+            <>
               <button type="button" class="predict-choice" onClick={addStride}>
                 Add {stride} to every logit
               </button>
@@ -105,7 +105,7 @@ export default function SoftmaxSteps(props: WidgetProps) {
                   }}
                 />
               </span>
-            </p>
+            </>
           }
         >
           Adding <i>c</i> multiplies every exponential by <i>e</i>

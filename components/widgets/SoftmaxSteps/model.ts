@@ -1,5 +1,5 @@
 import { div, exp, log, max, neg, scope, sub, sum, tensor } from '#engine';
-import { classNames, type SoftmaxStepsState } from './scene.ts';
+import { classNames, logOf18, type SoftmaxStepsState } from './scene.ts';
 
 export interface Step {
   name: string;
@@ -57,7 +57,7 @@ export function stepsOf({ logits, added, temperature, exponents, truth }: Softma
   };
 }
 
-const logitsForMore = [Math.log(18), 0, 0, 1, -1];
+const logitsForMore = [logOf18, 0, 0, 1, -1];
 
 /** More classes, or fewer; the first stay as they are, and the first becomes true when the true one goes. */
 export function withClasses(state: SoftmaxStepsState, count: number): SoftmaxStepsState {

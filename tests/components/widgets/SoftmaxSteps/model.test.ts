@@ -16,7 +16,7 @@ function independent(logits: readonly number[], temperature = 1): number[] {
 
 function expectNear(actual: readonly number[], expected: readonly number[]) {
   expect(actual).toHaveLength(expected.length);
-  for (const [index, value] of expected.entries()) expect(actual[index]).toBeCloseTo(value, 5);
+  for (const [index, value] of expected.entries()) expect(actual[index]).toBeCloseTo(value, 4);
 }
 
 describe('the first picture', () => {
@@ -38,10 +38,9 @@ describe('the first picture', () => {
     );
   });
 
-  it('shows the same from a link that names its rounded logits', () => {
-    const shared = softmaxSteps.decode(softmaxSteps.encode({ ...start, logits: [Math.log(18), 0, 0.1] }))!;
-    expect(shared.logits).toEqual([2.89037, 0, 0.1]);
-    expect(stepsOf({ ...shared, logits: [2.89037, 0, 0] }).loss.toFixed(4)).toBe('2.9957');
+  it('is the same to the last digit from a link that names its logits', () => {
+    expect(softmaxSteps.fields.logits.write(start.logits)).toBe('2.89037,0,0');
+    expect(softmaxSteps.decode('logits:2.89037,0,0')).toEqual(start);
   });
 });
 
@@ -106,7 +105,7 @@ describe('at the end of float32', () => {
 describe('changes of the scene', () => {
   it('keep the first logits when classes come and go', () => {
     expect(withClasses({ ...start, logits: [3, 2, 1] }, 5).logits).toEqual([3, 2, 1, 1, -1]);
-    expect(withClasses(start, 2)).toMatchObject({ logits: [Math.log(18), 0], truth: 'dog' });
+    expect(withClasses(start, 2)).toMatchObject({ logits: start.logits.slice(0, 2), truth: 'dog' });
     expect(withClasses({ ...start, truth: 'ship' }, 2).truth).toBe('cat');
   });
 });

@@ -1,0 +1,283 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { dragWithFinger, dragWithMouse, openWidget, pictureOf, rowOf, summaryOf } from './widgets.ts';
+
+interface Case {
+  title: string;
+  parameter: string;
+  /** A handle in the picture, and what the table says of it. */
+  handle: string;
+  cell: (widget: Locator) => Promise<string | undefined>;
+  /** What one press of the right arrow, and then End, makes of it. */
+  afterArrow: string;
+  afterEnd: string;
+  /** A link of its own, and one that is none. */
+  scene: string;
+  nonsense: string;
+}
+
+const cases: Case[] = [
+  {
+    title: 'Hinge loss',
+    parameter: 'HingeBars',
+    handle: 'score of dog',
+    cell: async (widget) => (await rowOf(widget, 'dog'))[0],
+    afterArrow: '86',
+    afterEnd: '100',
+    scene: 'scores:70,85,62;margin:5',
+    nonsense: 'scores:900,85,62',
+  },
+  {
+    title: 'Softmax and cross-entropy',
+    parameter: 'SoftmaxSteps',
+    handle: 'logit of dog',
+    cell: async (widget) => (await rowOf(widget, 'dog'))[0],
+    afterArrow: '0.10',
+    afterEnd: '6.00',
+    scene: 'logits:1,2,-1.5;added:30;temperature:0.5;exponents:shifted;truth:ship',
+    nonsense: 'logits:NaN',
+  },
+];
+
+for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsense } of cases) {
+  test.describe(title, () => {
+    const address = new RegExp(`[?&]${parameter}=`);
+    const slider = (widget: Locator) => widget.getByRole('slider', { name: handle });
+
+    test('follows the mouse, in picture, sentence and table', async ({ page }) => {
+      const widget = await openWidget(page, title);
+      const before = { sentence: await summaryOf(widget).textContent(), cell: await cell(widget) };
+      const value = async () => Number(await slider(widget).getAttribute('aria-valuenow'));
+      const start = await value();
+      await dragWithMouse(page, slider(widget), -60);
+      expect(await value()).toBeLessThan(start);
+      expect(await cell(widget)).not.toBe(before.cell);
+      expect(await summaryOf(widget).textContent()).not.toBe(before.sentence);
+      await dragWithMouse(page, slider(widget), 60);
+      expect(await value()).toBeCloseTo(start, 0);
+    });
+
+    test('follows the keys, to the end of the scale', async ({ page }) => {
+      const widget = await openWidget(page, title);
+      await slider(widget).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await cell(widget)).toBe(afterArrow);
+      await page.keyboard.press('End');
+      expect(await cell(widget)).toBe(afterEnd);
+      await page.keyboard.press('Tab');
+      await expect(slider(widget)).not.toBeFocused();
+    });
+
+    test('shows where the focus is', async ({ page }) => {
+      const widget = await openWidget(page, title);
+      await slider(widget).focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(await slider(widget).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    });
+
+    test('shows the same picture from its link in a new tab', async ({ page, context }) => {
+      const widget = await openWidget(page, title, '?kept=1#here');
+      const entries = await page.evaluate(() => history.length);
+      await slider(widget).press('PageUp');
+      await slider(widget).press('ArrowRight');
+      await expect(page).toHaveURL(address);
+      expect(page.url()).toContain('?kept=1&');
+      expect(page.url()).toMatch(/#here$/);
+      expect(await page.evaluate(() => history.length)).toBe(entries);
+
+      const other = await context.newPage();
+      await other.goto(page.url());
+      const copy = other.getByRole('region', { name: title, exact: true });
+      await copy.scrollIntoViewIfNeeded();
+      await expect(async () => expect(await pictureOf(copy)).toBe(await pictureOf(widget))).toPass();
+    });
+
+    test('goes back to its first picture', async ({ page }) => {
+      const widget = await openWidget(page, title);
+      const first = await pictureOf(widget);
+      const shared = await openWidget(page, title, `?${parameter}=${scene}`);
+      await expect.poll(() => pictureOf(shared)).not.toBe(first);
+      await shared.getByRole('button', { name: 'Reset' }).click();
+      expect(await pictureOf(shared)).toBe(first);
+      await expect(page).not.toHaveURL(address);
+    });
+
+    test('takes no harm from a wrong link', async ({ page }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      const first = await pictureOf(await openWidget(page, title));
+      for (const wrong of [nonsense, '', 'x', '%F0%9F', `${scene};more:1`]) {
+        const widget = await openWidget(page, title, `?${parameter}=${wrong}`);
+        expect(await pictureOf(widget)).toBe(first);
+      }
+      expect(errors).toEqual([]);
+    });
+
+    test('copies its link', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const widget = await openWidget(page, title);
+      await slider(widget).press('ArrowRight');
+      await widget.getByRole('button', { name: 'Copy link' }).click();
+      await expect(widget.getByRole('button', { name: 'Link copied' })).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(address);
+    });
+
+    test('tells screen readers its sentence, once it rests', async ({ page }) => {
+      const widget = await openWidget(page, title);
+      await expect(widget.getByRole('status')).toHaveText('');
+      await slider(widget).press('ArrowRight');
+      await slider(widget).press('ArrowRight');
+      await expect(widget.getByRole('status')).toHaveText((await summaryOf(widget).textContent())!);
+    });
+
+    test('moves nothing on the page when it wakes', async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.assign(window, { shifted: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) window.shifted += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const widget = await openWidget(page, title);
+      await slider(widget).press('ArrowRight');
+      expect(await page.evaluate(() => window.shifted)).toBe(0);
+    });
+
+    test('keeps text legible on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const widget = await openWidget(page, title);
+      const sizes = await widget
+        .locator('.widget-body')
+        .evaluate((body) =>
+          [...body.querySelectorAll<HTMLElement>('*')]
+            .filter((element) =>
+              [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
+            )
+            .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+        );
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    });
+
+    test('keeps picture and sentence in print, without its buttons', async ({ page }) => {
+      const widget = await openWidget(page, title);
+      await page.emulateMedia({ media: 'print' });
+      await expect(summaryOf(widget)).toBeVisible();
+      await expect(slider(widget)).toBeVisible();
+      await expect(widget.getByRole('button')).toHaveCount(0);
+    });
+
+    test.describe('with a finger', () => {
+      test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+      test('follows it sideways', async ({ page }) => {
+        const widget = await openWidget(page, title);
+        const before = await cell(widget);
+        await dragWithFinger(page, slider(widget), -50);
+        expect(await cell(widget)).not.toBe(before);
+      });
+    });
+
+    test.describe('without scripts', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('shows a still that means something, and nothing that cannot be pressed', async ({ page }) => {
+        await page.goto('loss-functions/');
+        const widget = page.getByRole('region', { name: title, exact: true });
+        await expect(summaryOf(widget)).toBeVisible();
+        await expect(slider(widget)).toBeVisible();
+        await expect(widget.getByRole('button')).toHaveCount(0);
+      });
+    });
+  });
+}
+
+test.describe('the numbers in the sentence', () => {
+  test('can be dragged', async ({ page }) => {
+    const widget = await openWidget(page, 'Hinge loss');
+    await dragWithMouse(page, widget.getByRole('slider', { name: 'margin δ' }), 40);
+    await expect(summaryOf(widget)).toContainText('a margin δ of 18, the guard line stands at 72');
+  });
+
+  test('go with the handle that means the same', async ({ page }) => {
+    const widget = await openWidget(page, 'Hinge loss');
+    await widget.getByRole('slider', { name: 'guard line' }).press('ArrowLeft');
+    await expect(widget.getByRole('slider', { name: 'margin δ' })).toHaveText('11');
+  });
+});
+
+test.describe('a prediction', () => {
+  const raise = (page: Page) => openWidget(page, 'Hinge loss');
+
+  test('comes before the answer, is compared with it, and is kept for the visit', async ({ page }) => {
+    const widget = await raise(page);
+    const answer = widget.getByText('hinge loss is content');
+    await expect(answer).toBeHidden();
+    await widget.getByRole('button', { name: 'it falls below 0' }).click();
+    await expect(answer).toBeVisible();
+    await expect(widget.getByText('You expected: it falls below 0. It is otherwise.')).toBeVisible();
+    await expect(summaryOf(widget)).toContainText('so the loss is 0.');
+    expect(await rowOf(widget, 'cat')).toContain('98');
+
+    const again = await raise(page);
+    await expect(again.getByText('You expected: it falls below 0.')).toBeVisible();
+    expect(await rowOf(again, 'cat')).toContain('90');
+  });
+
+  test('can be skipped', async ({ page }) => {
+    const widget = await raise(page);
+    await widget.getByRole('button', { name: 'Show me' }).click();
+    await expect(widget.getByText('hinge loss is content')).toBeVisible();
+    await expect(widget.getByText('You expected')).toHaveCount(0);
+  });
+
+  test('of softmax comes before the button that adds to every logit', async ({ page }) => {
+    const widget = await openWidget(page, 'Softmax and cross-entropy');
+    const add = widget.getByRole('button', { name: 'Add 30 to every logit' });
+    await expect(add).toBeHidden();
+    await widget.getByRole('button', { name: 'none changes' }).click();
+    await expect(widget.getByText('You were right.')).toBeVisible();
+    await expect(summaryOf(widget)).toHaveText(/^With 30 added .* 0\.0500, .* = 2\.9957\.$/);
+    await add.click();
+    await expect(summaryOf(widget)).toContainText('With 60 added to every logit');
+    await add.click();
+    await expect(summaryOf(widget)).toContainText('becomes Infinity');
+    expect(await rowOf(widget, 'dog')).toEqual(['90.00', 'Infinity', 'NaN', 'NaN']);
+    await widget.getByRole('radio', { name: 'minus the largest' }).check();
+    await expect(summaryOf(widget)).toContainText('= 2.9957.');
+  });
+});
+
+test.describe('motion', () => {
+  /** Every text that the sentence takes while the constant is added. */
+  async function textsWhileAdding(page: Page): Promise<string[]> {
+    const widget = await openWidget(page, 'Softmax and cross-entropy');
+    await summaryOf(widget).evaluate((element) => {
+      Object.assign(window, { texts: [] });
+      new MutationObserver(() => window.texts.push(element.textContent)).observe(element, {
+        characterData: true,
+        subtree: true,
+        childList: true,
+      });
+    });
+    await widget.getByRole('button', { name: 'none changes' }).click();
+    await expect(summaryOf(widget)).toContainText('With 30 added');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    return page.evaluate(() => window.texts);
+  }
+
+  test('shows the constant grow', async ({ page }) => {
+    expect((await textsWhileAdding(page)).length).toBeGreaterThan(3);
+  });
+
+  test('is left out for readers who ask for less', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await textsWhileAdding(page)).toHaveLength(1);
+  });
+});
+
+declare global {
+  interface Window {
+    shifted: number;
+    texts: (string | null)[];
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A widget on the chapter's page, scrolled to and awake. */
+export async function openWidget(page: Page, title: string, search = ''): Promise<Locator> {
+  await page.goto(`loss-functions/${search}`);
+  const widget = page.getByRole('region', { name: title, exact: true });
+  await widget.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]').filter({ has: widget })).toHaveCount(0);
+  return widget;
+}
+
+export async function dragWithMouse(page: Page, handle: Locator, dx: number): Promise<void> {
+  const { x, y } = await centerOf(handle);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y, { steps: 3 });
+  await page.mouse.move(x + dx, y, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** One finger, by the browser's own input events: Playwright itself only taps. */
+export async function dragWithFinger(page: Page, handle: Locator, dx: number): Promise<void> {
+  const { x, y } = await centerOf(handle);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x: at, y }] });
+  await touch('touchStart', x);
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', x + part * dx);
+  await touch('touchEnd');
+}
+
+async function centerOf(handle: Locator): Promise<{ x: number; y: number }> {
+  await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = (await handle.boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** What of a widget is seen and said: every box of its picture, to a tenth of a pixel, its sentence and its table. */
+export function pictureOf(widget: Locator): Promise<string> {
+  return widget.evaluate((element) => {
+    const origin = element.getBoundingClientRect();
+    const boxes = [...element.querySelectorAll('.widget-body *')].map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      const place = [x - origin.x, y - origin.y, width, height].map((length) => length.toFixed(1));
+      return [part.tagName, ...place, part.getAttribute('aria-valuetext'), (part as HTMLInputElement).checked].join(
+        ' ',
+      );
+    });
+    const words = ['.widget-body', '.widget-summary', '.data-table'].map(
+      (part) => element.querySelector(part)!.textContent,
+    );
+    return [...words, ...boxes].join('\n');
+  });
+}
+
+export const summaryOf = (widget: Locator) => widget.locator('.widget-summary');
+
+/** The cells of the table's row of that name. */
+export async function rowOf(widget: Locator, name: string): Promise<string[]> {
+  return widget
+    .locator('.data-table tr', { has: widget.page().locator('th', { hasText: new RegExp(`^${name}`) }) })
+    .locator('td')
+    .allTextContents();
+}
