@@ -253,7 +253,7 @@ test.describe('motion', () => {
     const widget = await openWidget(page, 'Softmax and cross-entropy');
     await summaryOf(widget).evaluate((element) => {
       Object.assign(window, { texts: [] });
-      new MutationObserver(() => window.texts.push(element.textContent)).observe(element, {
+      new MutationObserver(() => window.texts.push(element.textContent ?? '')).observe(element, {
         characterData: true,
         subtree: true,
         childList: true,
@@ -278,6 +278,6 @@ test.describe('motion', () => {
 declare global {
   interface Window {
     shifted: number;
-    texts: (string | null)[];
+    texts: string[];
   }
 }
