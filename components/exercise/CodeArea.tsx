@@ -1,0 +1,113 @@
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Token } from './code/highlight.ts';
+import { StillCode } from './code/StillCode.tsx';
+import type { Editor } from './editor/createEditor.ts';
+import type { Session } from './session.ts';
+
+export interface CodeActions {
+  /** Puts the cursor there, loading the editor first where needed; both count from 1. */
+  goTo(line: number, column?: number): void;
+}
+
+interface Props {
+  session: Session;
+  title: string;
+  /** The untouched code as the server drew it. */
+  starter: ComponentChildren;
+  /** Filled in here, for those who point at places in the code. */
+  actions: Signal<CodeActions | undefined>;
+  onFirstFocus: () => void;
+}
+
+const loadEditor = () => import('./editor/createEditor.ts');
+const runKeys = () => (/Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘ + Enter' : 'Ctrl + Enter');
+const loadHighlight = () => import('./code/highlight.ts');
+
+/** The learner's code: still, to be read, until it is focused; then an editor in the same place. */
+export function CodeArea({ session, title, starter, actions, onFirstFocus }: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  const still = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const opening = useRef<Promise<Editor> | undefined>(undefined);
+  const pressedAt = useRef<{ x: number; y: number } | undefined>(undefined);
+  const editor = useSignal<Editor | undefined>(undefined);
+  const restored = useSignal<{ code: string; tokens?: Token[][] } | undefined>(undefined);
+  const failed = useSignal(false);
+  const label = `Code: ${title}`;
+
+  const open = () => {
+    opening.current ??= loadEditor().then(({ createEditor }) => {
+      const created = createEditor({
+        host: host.current!,
+        code: session.code.value,
+        label,
+        onChange: session.type,
+        onRun: () => void session.run(),
+      });
+      show(created);
+      return created;
+    });
+    return opening.current;
+  };
+
+  /** Hands the focus over with the place; whoever has gone on by now is left in peace. */
+  const show = (created: Editor) => {
+    const hasFocus = area.current?.contains(document.activeElement);
+    still.current!.hidden = true;
+    if (hasFocus) created.focus(pressedAt.current);
+    editor.value = created;
+  };
+
+  const openOnFocus = () => {
+    if (editor.value || opening.current) return;
+    onFirstFocus();
+    open().catch(() => {
+      opening.current = undefined;
+      failed.value = true;
+    });
+  };
+
+  // Outside of the editor: a restored answer, a reset, another tab.
+  useSignalEffect(() => {
+    const code = session.code.value;
+    if (editor.value) return editor.value.setCode(code);
+    if (!restored.peek() && code === session.starter) return;
+    restored.value = { code };
+    loadHighlight().then(({ highlight }) => {
+      if (restored.peek()?.code === code) restored.value = { code, tokens: highlight(code) };
+    });
+  });
+
+  useSignalEffect(() => {
+    const result = session.result.value;
+    editor.value?.setError(result?.code === session.code.peek() ? result?.report?.error : undefined);
+  });
+
+  actions.value ??= { goTo: (line, column) => void open().then((created) => created.goTo(line, column)) };
+
+  return (
+    <div class="code" ref={area}>
+      {!editor.value && (
+        <div
+          class="code-still"
+          ref={still}
+          onFocusCapture={openOnFocus}
+          onPointerDown={({ clientX, clientY }) => (pressedAt.current = { x: clientX, y: clientY })}
+          onPointerEnter={() => void loadEditor()}
+        >
+          {restored.value ? <StillCode {...restored.value} label={label} /> : starter}
+        </div>
+      )}
+      <div class="code-editor" ref={host} />
+      <p class="code-foot needs-script">
+        {failed.value
+          ? 'The editor could not be loaded. Are you offline? Click the code to try again.'
+          : editor.value
+            ? `Tab indents; Esc, then Tab, leaves the editor. ${runKeys()} runs.`
+            : 'Click the code, or Tab to it, to edit.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { openProgress } from '#book/progress/store.ts';
+import { StoreTrouble } from '#components/progress/StoreTrouble.tsx';
+import { type CodeActions, CodeArea } from './CodeArea.tsx';
+import { EarlierAnswers } from './EarlierAnswers.tsx';
+import { createJudge } from './grading.ts';
+import { Hints } from './Hints.tsx';
+import { Solution, SolutionQuestion, type SolutionState } from './Solution.tsx';
+import { createSession } from './session.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { Verdict } from './Verdict.tsx';
+
+interface Props {
+  id: string;
+  uuid: string;
+  version: string;
+  title: string;
+  starter: string;
+  /** Names of the parameters of the function to write. */
+  parameters: string[];
+  hintCount: number;
+  keyUrl: string;
+  solutionUrl: string;
+  /** Drawn by the server: the starter as still code, and the hints as `<details>`. */
+  still?: ComponentChildren;
+  hints?: ComponentChildren;
+}
+
+/** Where an exercise is answered. Light until its code is focused for the first time. */
+export default function Workspace(props: Props) {
+  const { id, uuid, version, title, starter } = props;
+  const [{ judge, warm }] = useState(() => createJudge(id, props.keyUrl));
+  const [session] = useState(() =>
+    createSession({ exercise: { uuid, version, id }, starter, openStore: openProgress, judge }),
+  );
+  const solution = useSignal<SolutionState>('closed');
+  const code = useSignal<CodeActions | undefined>(undefined);
+  const view = useSignal<typeof import('./report/view.ts') | undefined>(undefined);
+
+  useSignalEffect(() => {
+    if (session.result.value?.report && !view.peek())
+      import('./report/view.ts').then((loaded) => (view.value = loaded));
+  });
+
+  useEffect(() => {
+    const stop = session.start();
+    const save = () => void session.flush();
+    document.addEventListener('visibilitychange', save);
+    window.addEventListener('pagehide', save);
+    return () => {
+      document.removeEventListener('visibilitychange', save);
+      window.removeEventListener('pagehide', save);
+      stop();
+    };
+  }, [session]);
+
+  const report = session.result.value?.report;
+  return (
+    <div class={solution.value === 'open' ? 'workspace side-by-side' : 'workspace'}>
+      <div class="answer">
+        <CodeArea session={session} title={title} starter={props.still} actions={code} onFirstFocus={warm} />
+        <Toolbar session={session} hintCount={props.hintCount} solution={solution} />
+        <SolutionQuestion session={session} solution={solution} />
+        <StoreTrouble />
+      </div>
+      {solution.value === 'open' && <Solution url={props.solutionUrl} onClose={() => (solution.value = 'closed')} />}
+      <div class="outcome">
+        <Verdict session={session} onLine={(...place) => code.value?.goTo(...place)} />
+        {report && view.value && <view.value.Advice report={report} />}
+        <Hints opened={session.hints} hints={props.hints} />
+        {report && view.value && <view.value.Details report={report} parameters={props.parameters} />}
+        <EarlierAnswers session={session} />
+      </div>
+    </div>
+  );
+}

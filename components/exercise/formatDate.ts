@@ -1,0 +1,3 @@
+/** "Nov 22, 2026, 8:14 PM", in the reader's own time. */
+export const formatDate = (at: number): string =>
+  new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,0 +1,56 @@
+import type { Checks } from '#grader/checks.ts';
+import { createGrader } from '#grader/runInPage.ts';
+import type { AnswerKey, Report } from '#grader/types.ts';
+
+/** Judges one exercise. What it needs is loaded at the first `warm` or `judge`. */
+export interface Judge {
+  /** @throws Error in words for the reader */
+  judge(code: string): Promise<Report>;
+  /** Loads everything, so that the first run is as quick as the next. */
+  warm(): void;
+}
+
+/** One sandbox serves all exercises of a page. */
+const grader = createGrader({ baseUrl: import.meta.env.BASE_URL });
+
+const allChecks = import.meta.glob<Checks>('/content/chapters/*/exercises/*/checks.ts', { import: 'default' });
+
+/**
+ * @param id `loss-functions/softmax`
+ * @param keyUrl where the answer key is served
+ */
+export function createJudge(id: string, keyUrl: string): Judge {
+  let loading: Promise<{ key: AnswerKey; properties: NonNullable<Checks['properties']> }> | undefined;
+  const load = () => {
+    loading ??= loadKey(id, keyUrl).catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    async judge(code) {
+      const { key, properties } = await load();
+      return grader.run(key, code, { properties });
+    },
+    warm() {
+      load().catch(() => {}); // A run asks again, and says what is wrong.
+      grader.warm().catch(() => {});
+    },
+  };
+}
+
+async function loadKey(id: string, keyUrl: string) {
+  const [chapter, name] = id.split('/');
+  const response = await fetch(keyUrl).catch(() => undefined);
+  if (!response?.ok)
+    throw new Error(
+      'The cases of this exercise could not be loaded. Are you offline? Your code is saved; run it again later.',
+    );
+  const [{ decodeKey }, checks, text] = await Promise.all([
+    import('#grader/wire.ts'),
+    allChecks[`/content/chapters/${chapter}/exercises/${name}/checks.ts`]?.(),
+    response.text(),
+  ]);
+  return { key: decodeKey(text), properties: checks?.properties ?? [] };
+}

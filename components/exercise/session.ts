@@ -1,0 +1,194 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { withDraft } from '#book/progress/merge.ts';
+import { type Answer, answerKey, type Draft, type ExerciseVersion, newAnswer } from '#book/progress/records.ts';
+import type { ProgressStore } from '#book/progress/store.ts';
+import type { Report } from '#grader/types.ts';
+import { isHonestAttempt } from './attempt.ts';
+
+/** The newest verdict as it is shown. */
+export interface ShownResult {
+  verdict: Report['verdict'];
+  summary: string;
+  at: number;
+  /** The code it judges; unknown for one that came in a file. */
+  code?: string;
+  report?: Report;
+  /** From before this page was opened. */
+  isEarlier: boolean;
+}
+
+/** Code that can be brought back: put aside by a reset or a merge, or written for an earlier version. */
+export interface EarlierAnswer extends Draft {
+  /** The exercise has changed since. */
+  isOutdated: boolean;
+  hasPassed: boolean;
+}
+
+/** What the reader is doing with one exercise, apart from how it is drawn. */
+export interface Session {
+  starter: string;
+  code: ReadonlySignal<string>;
+  isRunning: ReadonlySignal<boolean>;
+  result: ReadonlySignal<ShownResult | undefined>;
+  /** Why there is no result, in words: no sandbox, no network. */
+  problem: ReadonlySignal<string | undefined>;
+  hints: ReadonlySignal<number>;
+  /** Whether the solution may be shown: something other than the starter has really been judged. */
+  hasAttempted: ReadonlySignal<boolean>;
+  hasPassed: ReadonlySignal<boolean>;
+  earlier: ReadonlySignal<EarlierAnswer[]>;
+  /** The code before a reset, while nothing else has been typed. */
+  beforeReset: ReadonlySignal<string | undefined>;
+  /** Shows what was saved and follows other tabs. Returns how to stop; what is typed until then is saved. */
+  start(): () => void;
+  type(code: string): void;
+  run(): Promise<void>;
+  reset(): void;
+  undoReset(): void;
+  /** Puts earlier code into the editor and keeps the present code. */
+  bringBack(code: string): void;
+  openHint(): void;
+  /** Saves what is typed now, without waiting for a pause. */
+  flush(): Promise<void>;
+}
+
+interface Options {
+  exercise: ExerciseVersion;
+  starter: string;
+  /** Called in the browser only. */
+  openStore: () => ProgressStore;
+  judge: (code: string) => Promise<Report>;
+}
+
+const pauseBeforeSaving = 200;
+
+export function createSession({ exercise, starter, openStore, judge }: Options): Session {
+  const code = signal(starter);
+  const isRunning = signal(false);
+  const result = signal<ShownResult>();
+  const problem = signal<string>();
+  const answer = signal<Answer>(newAnswer(exercise));
+  const outdated = signal<Answer[]>([]);
+  const beforeReset = signal<string>();
+  let unsaved: Draft | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const change = async (make: (present: Answer) => Answer) => {
+    answer.value = make(answer.value);
+    answer.value = await openStore().changeAnswer(exercise, make);
+  };
+
+  async function flush() {
+    clearTimeout(timer);
+    const draft = unsaved;
+    unsaved = undefined;
+    if (draft) await change((present) => withDraft(present, draft));
+  }
+
+  /** Puts code into the editor and keeps what it replaces. */
+  function replace(next: string) {
+    const kept: Draft = { code: code.value, at: Date.now() };
+    clearTimeout(timer);
+    unsaved = undefined;
+    code.value = next;
+    const wasTyped = kept.code !== starter;
+    void change((present) =>
+      withDraft(wasTyped ? withDraft(present, kept) : present, { code: next, at: kept.at + 1 }, wasTyped),
+    );
+  }
+
+  async function restore({ afterChangeElsewhere = false } = {}) {
+    const answers = await openStore().answers(exercise.uuid);
+    const present = answers.find(({ version }) => version === exercise.version);
+    outdated.value = answers.filter((other) => other !== present);
+    answer.value = present ?? newAnswer(exercise);
+    const hasTyped = unsaved !== undefined || (code.value !== starter && !afterChangeElsewhere);
+    if (present?.draft && !hasTyped) code.value = present.draft.code;
+    if (!present && afterChangeElsewhere && !unsaved) code.value = starter;
+    const kept = await openStore().lastReport(exercise);
+    const { result: last } = answer.value;
+    if (isRunning.value || (result.value && last && last.at <= result.value.at)) return;
+    const isSame = kept && last && kept.at === last.at;
+    result.value = last && { ...last, isEarlier: true, ...(isSame && { report: kept.report, code: kept.code }) };
+  }
+
+  async function run() {
+    if (isRunning.value) return;
+    isRunning.value = true;
+    problem.value = undefined;
+    const judged = code.value;
+    try {
+      await flush();
+      const report = await judge(judged);
+      const at = Date.now();
+      const { verdict, summary, seed } = report;
+      result.value = { verdict, summary, at, code: judged, report, isEarlier: false };
+      await openStore().keepReport(exercise, { report, code: judged, at });
+      await change((present) => ({
+        ...present,
+        result: { verdict, summary, seed, at },
+        ...(verdict === 'pass' && { passed: { code: judged, at } }),
+        attempted: present.attempted || isHonestAttempt(report, judged, starter),
+      }));
+    } catch (error) {
+      problem.value = (error as Error).message;
+    } finally {
+      isRunning.value = false;
+    }
+  }
+
+  return {
+    starter,
+    code,
+    isRunning,
+    result,
+    problem,
+    hints: computed(() => answer.value.hints),
+    hasAttempted: computed(() => answer.value.attempted),
+    hasPassed: computed(() => answer.value.passed !== undefined),
+    earlier: computed(() => earlierAnswers(answer.value, outdated.value, [code.value, starter])),
+    beforeReset: computed(() => (code.value === starter ? beforeReset.value : undefined)),
+    start() {
+      const stopListening = openStore().onChange(({ key, elsewhere }) => {
+        if (elsewhere && (key === undefined || key === answerKey(exercise)))
+          void restore({ afterChangeElsewhere: true });
+      });
+      void restore();
+      return () => {
+        stopListening();
+        void flush();
+      };
+    },
+    type(next) {
+      if (next === code.value) return;
+      code.value = next;
+      unsaved = { code: next, at: Date.now() };
+      clearTimeout(timer);
+      timer = setTimeout(flush, pauseBeforeSaving);
+    },
+    run,
+    reset() {
+      beforeReset.value = code.value;
+      replace(starter);
+    },
+    undoReset() {
+      if (beforeReset.value !== undefined) replace(beforeReset.value);
+      beforeReset.value = undefined;
+    },
+    bringBack: replace,
+    openHint: () => void change((present) => ({ ...present, hints: present.hints + 1 })),
+    flush,
+  };
+}
+
+/** What can be brought back, newest first: not what is shown anyway, and nothing twice. */
+function earlierAnswers(present: Answer, outdated: Answer[], shown: string[]): EarlierAnswer[] {
+  const codes = new Set(shown);
+  const draftsIn = ({ passed, draft, kept }: Answer, isOutdated: boolean): EarlierAnswer[] => [
+    ...(passed ? [{ ...passed, hasPassed: true, isOutdated }] : []),
+    ...[...(draft ? [draft] : []), ...kept].map((one) => ({ ...one, hasPassed: false, isOutdated })),
+  ];
+  return [...draftsIn(present, false), ...outdated.flatMap((other) => draftsIn(other, true))].filter(
+    ({ code }) => !codes.has(code) && codes.add(code),
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { parameterNames } from '#components/exercise/parameters.ts';
+
+test.each([
+  ['export function softmax(logits: number[][]): number[][] {', 'softmax', ['logits']],
+  ['function loss(scores: number[], label = 0, margin: number = 1) {', 'loss', ['scores', 'label', 'margin']],
+  ['function f(pairs: Map<string, [number, number]>, { a, b }: { a: 1; b: 2 }) {}', 'f', ['pairs', 'a']],
+  ['function first(a) {}\nfunction second(b) {}', 'second', ['b']],
+  ['function f() {}', 'f', []],
+  ['const x = 1;', 'f', []],
+])('%s', (code, name, names) => {
+  expect(parameterNames(code, name)).toEqual(names);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test, vi } from 'vitest';
+import { memoryShelves } from '#book/progress/shelves.ts';
+import { createStore } from '#book/progress/store.ts';
+import { createSession } from '#components/exercise/session.ts';
+import type { Report } from '#grader/types.ts';
+import { failing, passing, report } from './reports.ts';
+
+const exercise = { uuid: '0b9f6a52-6d5e-4b0a-9f0e-2f6f3a1c7d11', version: 'v1', id: 'loss-functions/softmax' };
+const starter = 'export function f() {}';
+
+/** Sessions that share one store, as two visits to a page do. */
+function visits() {
+  const shelves = memoryShelves();
+  const store = createStore(async () => shelves);
+  const visit = async (judge: (code: string) => Promise<Report> = async () => report(), version = 'v1') => {
+    const session = createSession({ exercise: { ...exercise, version }, starter, openStore: () => store, judge });
+    const stop = session.start();
+    await settle();
+    return { session, stop, store };
+  };
+  return visit;
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+describe('an exercise', () => {
+  test('what is typed is there at the next visit, without having been run', async () => {
+    const visit = visits();
+    const { session } = await visit();
+    session.type('mine');
+    await session.flush();
+    const judge = vi.fn();
+    const again = await visit(judge);
+    expect(again.session.code.value).toBe('mine');
+    expect(again.session.result.value).toBeUndefined();
+    expect(judge).not.toHaveBeenCalled();
+  });
+
+  test('leaving saves what was just typed', async () => {
+    const visit = visits();
+    const { session, stop } = await visit();
+    session.type('in a hurry');
+    stop();
+    await settle();
+    expect((await visit()).session.code.value).toBe('in a hurry');
+  });
+
+  test('typing before the saved code has arrived keeps what is typed', async () => {
+    const visit = visits();
+    const first = await visit();
+    first.session.type('saved');
+    await first.session.flush();
+    const session = createSession({ exercise, starter, openStore: () => first.store, judge: async () => report() });
+    session.start();
+    session.type('faster');
+    await settle();
+    expect(session.code.value).toBe('faster');
+  });
+
+  test('the last result comes back, marked as earlier, with its report', async () => {
+    const visit = visits();
+    const { session } = await visit(async () => report({ verdict: 'fail', summary: 'Not yet.', cases: [failing] }));
+    session.type('mine');
+    await session.run();
+    expect(session.result.value).toMatchObject({ verdict: 'fail', isEarlier: false, code: 'mine' });
+    const again = (await visit()).session.result.value;
+    expect(again).toMatchObject({ verdict: 'fail', summary: 'Not yet.', isEarlier: true, code: 'mine' });
+    expect(again?.report?.cases).toEqual([failing]);
+  });
+
+  test('a run saves first, and a second one waits for it', async () => {
+    const visit = visits();
+    let finish = (_: Report) => {};
+    const judge = vi.fn(() => new Promise<Report>((resolve) => (finish = resolve)));
+    const { session, store } = await visit(judge);
+    session.type('mine');
+    const run = session.run();
+    await settle();
+    expect((await store.answers(exercise.uuid))[0]?.draft?.code).toBe('mine');
+    await session.run();
+    expect(judge).toHaveBeenCalledTimes(1);
+    expect(session.isRunning.value).toBe(true);
+    finish(report());
+    await run;
+    expect(session.isRunning.value).toBe(false);
+  });
+
+  test('a grader that cannot start is reported in its words', async () => {
+    const { session } = await visits()(() => Promise.reject(new Error('This browser has no sandbox.')));
+    await session.run();
+    expect(session.problem.value).toBe('This browser has no sandbox.');
+    expect(session.isRunning.value).toBe(false);
+  });
+
+  test('the solution opens after code of the reader’s own was judged', async () => {
+    const { session } = await visits()(async () => report({ verdict: 'fail', cases: [passing, failing] }));
+    await session.run();
+    expect(session.hasAttempted.value).toBe(false);
+    session.type('export function f() { return 1; }');
+    await session.run();
+    expect(session.hasAttempted.value).toBe(true);
+    expect(session.hasPassed.value).toBe(false);
+  });
+
+  test('reset can be undone, now and after a reload', async () => {
+    const visit = visits();
+    const { session } = await visit();
+    session.type('mine');
+    session.reset();
+    expect(session.code.value).toBe(starter);
+    session.undoReset();
+    expect(session.code.value).toBe('mine');
+    session.reset();
+    await settle();
+    const again = await visit();
+    expect(again.session.code.value).toBe(starter);
+    expect(again.session.earlier.value.map(({ code }) => code)).toEqual(['mine']);
+    again.session.bringBack('mine');
+    expect(again.session.code.value).toBe('mine');
+  });
+
+  test('hints stay open', async () => {
+    const visit = visits();
+    const { session } = await visit();
+    session.openHint();
+    session.openHint();
+    await settle();
+    expect((await visit()).session.hints.value).toBe(2);
+  });
+
+  test('an answer to an earlier version is shown beside the new one', async () => {
+    const visit = visits();
+    const { session } = await visit();
+    session.type('for version 1');
+    await session.run();
+    const newer = await visit(undefined, 'v2');
+    expect(newer.session.code.value).toBe(starter);
+    expect(newer.session.result.value).toBeUndefined();
+    expect(newer.session.earlier.value).toMatchObject([{ code: 'for version 1', isOutdated: true, hasPassed: true }]);
+  });
+});
