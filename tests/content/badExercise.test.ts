@@ -242,6 +242,12 @@ test('a mistake that passes, that another hides, or that is not recognized is re
   ).toEqual([expect.stringContaining('mistakes/squares.ts:1: this mistake is judged "timeout" and not recognized')]);
 });
 
+test('a mistake that only throws is reported', async () => {
+  expect(await gates({ 'mistakes/squares.ts': program('return y * y;') })).toEqual([
+    'mistakes/squares.ts:1: this mistake answers nothing: y is not defined (seed 1); correct it, so that it errs as a learner does',
+  ]);
+});
+
 test('a property that a right answer breaks is reported', async () => {
   expect(await gates(checks('result > x', 'result < x'))).toEqual([
     'checks.ts:1: property "it grows" does not hold of the solution on three (seed 1): 6 is no more than 3; correct one of them',

@@ -45,9 +45,11 @@ export async function gateProblems(exercise: Exercise, seeds: readonly number[])
   );
   for (const { id, programs } of files.mistakes)
     for (const program of programs)
-      await judged(program, ({ verdict, mistake, seed }) => {
+      await judged(program, ({ verdict, mistake, seed, cases, error }) => {
         const advice = `(seed ${seed}); give checks.ts a fixed case that tells`;
         if (verdict === 'pass') return `this mistake passes ${advice} it from a right answer`;
+        if (error && cases.every(({ status }) => status === 'error'))
+          return `this mistake answers nothing: ${error.message} (seed ${seed}); correct it, so that it errs as a learner does`;
         if (!mistake) return `this mistake is judged "${verdict}" and not recognized ${advice} what it does`;
         return mistake.id === id ? undefined : `this mistake is taken for "${mistake.id}" ${advice} the two apart`;
       });

@@ -1,6 +1,7 @@
 import type { Random } from '#engine';
 import { defineChecks } from '#grader/checks.ts';
 import { drawLabels, drawProbabilities } from '#grader/draw.ts';
+import { formatNumber } from '#grader/format.ts';
 
 function drawBatch(random: Random, examples: number, classes: number): [number[][], number[]] {
   return [drawProbabilities(random, examples, classes), drawLabels(random, examples, classes)];
@@ -58,15 +59,12 @@ export default defineChecks({
   ],
   properties: [
     {
-      name: 'the loss is never negative',
-      holds: (result) =>
-        (result as number) >= 0 ||
-        `the loss is ${result}, but probabilities are at most 1, so no logarithm in the formula is above 0`,
+      name: 'the loss is never negative, as no probability is above 1',
+      holds: (result) => !((result as number) < 0) || `it is ${formatNumber(result as number)}`,
     },
     {
-      name: 'the loss is finite',
-      holds: (result) =>
-        Math.abs(result as number) < Number.POSITIVE_INFINITY || `the loss is ${result}, not a finite number`,
+      name: 'the loss is a finite number, with a probability of 0 too',
+      holds: (result) => Number.isFinite(result) || `it is ${formatNumber(result as number)}`,
     },
   ],
 });

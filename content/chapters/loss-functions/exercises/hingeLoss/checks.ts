@@ -1,6 +1,7 @@
 import type { Random } from '#engine';
 import { defineChecks } from '#grader/checks.ts';
 import { drawNumber, drawScores } from '#grader/draw.ts';
+import { formatNumber } from '#grader/format.ts';
 
 function drawExample(random: Random, classes: number): [scores: number[], label: number] {
   return [drawScores(random, classes), random.integer(0, classes)];
@@ -12,7 +13,7 @@ export default defineChecks({
       name: 'the example from the task',
       visible: true,
       cases: [
-        [[90, 84, 30], 0, 10],
+        [[85, 90, 60], 1, 10],
         [[1.5, 2, 1.25], 1],
       ],
     },
@@ -44,18 +45,17 @@ export default defineChecks({
   properties: [
     {
       name: 'the loss is never negative',
-      holds: (result) =>
-        (result as number) >= 0 || `the loss is ${result}, but a sum of terms max(0, …) cannot be below 0`,
+      holds: (result) => (result as number) >= 0 || `it is ${formatNumber(result as number)}`,
     },
     {
-      name: 'nothing to pay when every wrong class stays behind the line',
+      name: 'nothing is to pay when every wrong class keeps below the guard line',
       holds: (result, [scores, label, delta = 1]) => {
         const line = (scores as number[])[label as number] - (delta as number);
-        const behind = (scores as number[]).every((score, j) => j === label || score <= line);
+        const kept = (scores as number[]).every((score, j) => j === label || score <= line);
         return (
-          !behind ||
+          !kept ||
           Math.abs(result as number) < 1e-6 ||
-          `no wrong class reaches past the line at ${line}, so there is nothing to pay, but the loss is ${result}`
+          `with the line at ${formatNumber(line)} they all do, and the loss is ${formatNumber(result as number)}`
         );
       },
     },

@@ -1,5 +1,8 @@
 import { defineChecks } from '#grader/checks.ts';
 import { drawNumber } from '#grader/draw.ts';
+import { formatNumber } from '#grader/format.ts';
+
+type Answer = { loss: number; grad: number };
 
 function lossAt(logit: number, target: number): number {
   return (1 / (1 + Math.exp(-logit)) - target) ** 2;
@@ -33,22 +36,22 @@ export default defineChecks({
   ],
   properties: [
     {
-      name: 'the loss lies between 0 and 1',
+      name: 'the loss lies between 0 and 1, as prediction and target do',
       holds: (result) => {
-        const { loss } = result as { loss: number };
-        return (loss >= 0 && loss <= 1) || `the loss is ${loss}, but prediction and target are both between 0 and 1`;
+        const { loss } = result as Answer;
+        return !(loss < 0 || loss > 1) || `it is ${formatNumber(loss)}`;
       },
     },
     {
-      name: 'the gradient is the slope of the loss in the logit',
+      name: 'grad is the slope of the loss in the logit',
       holds: (result, args) => {
         const [logit, target] = args as [number, number];
-        const { grad } = result as { grad: number };
+        const { grad } = result as Answer;
         const step = 1e-3;
         const slope = (lossAt(logit + step, target) - lossAt(logit - step, target)) / (2 * step);
         return (
           Math.abs(grad - slope) <= 1e-5 ||
-          `around a logit of ${logit} the loss changes by ${slope.toPrecision(4)} for each unit, but grad is ${grad}`
+          `around a logit of ${formatNumber(logit)} the loss changes by ${formatNumber(slope, 4)} for each unit, and grad is ${formatNumber(grad, 4)}`
         );
       },
     },

@@ -1,5 +1,6 @@
 import { defineChecks } from '#grader/checks.ts';
 import { drawLogits } from '#grader/draw.ts';
+import { formatNumber } from '#grader/format.ts';
 
 export default defineChecks({
   axes: { '': ['example', 'class'] },
@@ -29,7 +30,7 @@ export default defineChecks({
       draw: (random) => [drawLogits(random, random.integer(2, 4), random.integer(4, 6))],
     },
     {
-      name: 'very large scores',
+      name: 'very large logits',
       cases: [
         [[[1000, 1001, 1002]]],
         [
@@ -40,7 +41,7 @@ export default defineChecks({
         ],
       ],
     },
-    { name: 'very small scores', cases: [[[[-1000, -1001, -1002]]]] },
+    { name: 'very small logits', cases: [[[[-1000, -1001, -1002]]]] },
     {
       name: 'large and small rows in one batch',
       cases: [
@@ -58,16 +59,16 @@ export default defineChecks({
     {
       name: 'every row sums to 1',
       holds: (result) => {
-        const totals = (result as number[][]).map((row) => row.reduce((sum, value) => sum + value, 0));
+        const totals = (result as number[][]).map((row) => row.reduce((sum, p) => sum + p, 0));
         const odd = totals.findIndex((total) => !(Math.abs(total - 1) < 1e-6));
-        return odd < 0 || `row ${odd} sums to ${totals[odd]}, not 1`;
+        return odd < 0 || `row ${odd} sums to ${formatNumber(totals[odd])}`;
       },
     },
     {
-      name: 'every probability is between 0 and 1',
+      name: 'every probability lies between 0 and 1',
       holds: (result) => {
-        const odd = (result as number[][]).flat().find((value) => !(value >= 0 && value <= 1));
-        return odd === undefined || `${odd} is no probability: it must lie between 0 and 1`;
+        const odd = (result as number[][]).flat().find((p) => p < 0 || p > 1);
+        return odd === undefined || `${formatNumber(odd)} is among them`;
       },
     },
   ],

@@ -1,8 +1,8 @@
 export function softmax(logits: number[][]): number[][] {
   return logits.map((row) => {
-    // Softmax ignores a constant added to a row; with the largest score at 0 nothing can overflow.
+    // Softmax ignores a constant added to a row; with the largest logit at 0 nothing can overflow.
     const largest = Math.max(...row);
-    const powers = row.map((score) => Math.exp(score - largest));
+    const powers = row.map((logit) => Math.exp(logit - largest));
     const total = powers.reduce((sum, power) => sum + power, 0);
     return powers.map((power) => power / total);
   });

@@ -1,6 +1,7 @@
 import type { Random } from '#engine';
 import { defineChecks } from '#grader/checks.ts';
 import { drawLabels, drawLogits } from '#grader/draw.ts';
+import { formatNumber } from '#grader/format.ts';
 import type { Plain } from '#grader/types.ts';
 
 function drawBatch(random: Random, examples: number, classes: number): [number[][], number[]] {
@@ -36,9 +37,9 @@ export default defineChecks({
       count: 3,
       draw: (random) => drawBatch(random, random.integer(2, 4), random.integer(4, 6)),
     },
-    { name: 'very large logits, rightly placed', cases: [[[[1000, 0, -1000]], [0]]] },
+    { name: 'very large logits that are right', cases: [[[[1000, 0, -1000]], [0]]] },
     {
-      name: 'very large logits, wrongly placed',
+      name: 'very large logits that are wrong',
       cases: [
         [[[1000, 0]], [1]],
         [
@@ -54,25 +55,19 @@ export default defineChecks({
   ],
   properties: [
     {
-      name: 'every row of the gradient sums to 0',
+      name: 'every row of grad sums to 0, as adding a constant to a row of logits changes nothing',
       holds: (result) => {
         const totals = gradOf(result).map((row) => row.reduce((sum, slope) => sum + slope, 0));
         const odd = totals.findIndex((total) => !(Math.abs(total) < 1e-6));
-        return (
-          odd < 0 ||
-          `row ${odd} of grad sums to ${totals[odd]}; adding a constant to a row of logits changes nothing, so it must sum to 0`
-        );
+        return odd < 0 || `row ${odd} sums to ${formatNumber(totals[odd])}`;
       },
     },
     {
-      name: 'the true class is pushed up',
+      name: 'the slope at a true class is never positive, as raising its logit lowers the loss',
       holds: (result, [, labels]) => {
         const slopes = gradOf(result).map((row, i) => row[(labels as number[])[i]]);
         const odd = slopes.findIndex((slope) => slope > 1e-6);
-        return (
-          odd < 0 ||
-          `grad at the true class of row ${odd} is ${slopes[odd]}; raising that logit lowers the loss, so the slope cannot be positive`
-        );
+        return odd < 0 || `in row ${odd} it is ${formatNumber(slopes[odd])}`;
       },
     },
   ],

@@ -1,7 +1,7 @@
 export function softmax(logits: number[][]): number[][] {
   return logits.map((row) => {
     const largest = Math.max(...row);
-    const total = row.reduce((sum, score) => sum + Math.exp(score), 0);
-    return row.map((score) => Math.exp(score - largest) / total);
+    const total = row.reduce((sum, logit) => sum + Math.exp(logit), 0);
+    return row.map((logit) => Math.exp(logit - largest) / total);
   });
 }

@@ -1,6 +1,6 @@
 export function softmax(logits: number[][]): number[][] {
   return logits.map((row) => {
-    const powers = row.map((score) => Math.exp(score));
+    const powers = row.map((logit) => Math.exp(logit));
     const total = powers.reduce((sum, power) => sum + power, 0);
     return powers.map((power) => power / total);
   });

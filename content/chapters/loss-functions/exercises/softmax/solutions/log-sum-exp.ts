@@ -1,9 +1,9 @@
-/** log Σ exp(z), with the largest score taken out so that no power overflows. */
-function logSumExp(scores: number[]): number {
+/** ln Σ exp(f), with the largest logit taken out so that no power overflows. */
+function logSumExp(logits: number[]): number {
   let largest = -Infinity;
-  for (const score of scores) if (score > largest) largest = score;
+  for (const logit of logits) if (logit > largest) largest = logit;
   let total = 0;
-  for (const score of scores) total += Math.exp(score - largest);
+  for (const logit of logits) total += Math.exp(logit - largest);
   return largest + Math.log(total);
 }
 
@@ -11,7 +11,7 @@ export function softmax(logits: number[][]): number[][] {
   const probabilities: number[][] = [];
   for (const row of logits) {
     const normalizer = logSumExp(row);
-    probabilities.push(row.map((score) => Math.exp(score - normalizer)));
+    probabilities.push(row.map((logit) => Math.exp(logit - normalizer)));
   }
   return probabilities;
 }
