@@ -90,10 +90,10 @@ function oddElement(got: Plain, wanted: Plain, shape: number[], path: string): M
 }
 
 function misfit(got: Plain, wanted: Plain, path: string, shapes?: Mismatch['shapes']): Mismatch {
-  const bothLists = isList(got) && isList(wanted);
-  const what = bothLists ? 'shape' : typeof got === typeof wanted && !isObject(wanted) ? 'value' : 'kind';
-  const deep = shapes && bothLists && Math.max(shapes.expected.length, shapes.actual.length) > 1;
-  const [wantedWords, gotWords] = deep ? [inShape(shapes.expected), inShape(shapes.actual)] : [show(wanted), show(got)];
+  const areArrays = shapes ? shapes.expected.length * shapes.actual.length > 0 : isList(got) && isList(wanted);
+  const what = areArrays ? 'shape' : typeof got === typeof wanted && !isObject(wanted) ? 'value' : 'kind';
+  const isDeep = areArrays && shapes && shapes.expected.length + shapes.actual.length > 2;
+  const [wantedWords, gotWords] = isDeep ? [inShape(shapes.expected), inShape(shapes.actual)] : [show(wanted), show(got)];
   const message = withPath(path, `expected ${wantedWords}, got ${gotWords}.`);
   return { what, path, message, ...(shapes && { shapes }) };
 }

@@ -35,7 +35,7 @@ export async function judge(
   report.droppedLines += loaded.printed.dropped;
   if ('error' in loaded) return fail(loaded.error);
   const missing = missingExport(key.entry, loaded.exports);
-  if (missing) return fail({ name: 'Export', message: missing });
+  if (missing) return fail({ name: 'ExportError', message: missing });
 
   const calls = key.cases.map(({ call, args }) => ({ call, args }));
   const left = () => Math.max(leastTime, key.timeLimit - (performance.now() - start));
@@ -46,7 +46,7 @@ export async function judge(
   const repeated = await runner.calls(calls.toReversed(), left());
   if ('timeout' in repeated) return timeOut();
   if (answered.outcomes.length !== calls.length || repeated.outcomes.length !== calls.length)
-    return fail({ name: 'Answer', message: 'The answers that came back are not the ones that were asked for.' });
+    return fail({ name: 'AnswerError', message: 'The answers that came back are not the ones that were asked for.' });
 
   const again = repeated.outcomes.toReversed();
   const judged = key.cases.map((oneCase, index) =>
@@ -88,7 +88,7 @@ function missingExport(entry: readonly string[], exports: Record<string, string>
     if (type) return `The export ${name} must be a function; it is ${type === 'object' ? 'an' : 'a'} ${type}.`;
     const others = Object.keys(exports).filter((other) => exports[other] === 'function');
     const found = others.length > 0 ? `, only ${others.join(', ')}` : '';
-    return `There is no exported function ${name}${found}. Begin it with: export function ${name}(`;
+    return `There is no exported function ${name}${found}. Begin it with “export function ${name}”.`;
   }
   return undefined;
 }

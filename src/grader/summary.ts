@@ -15,8 +15,7 @@ export function sumUp({ verdict, cases, error }: Report): string {
 /** "TypeError on line 3: x is not a function." */
 export function whereAndWhat({ name, message, line }: CodeError): string {
   const where = line === undefined ? '' : ` on line ${line}`;
-  const sentence = /[.!?)(]$/.test(message) ? message : `${message}.`;
-  return line === undefined && ['Export', 'Answer'].includes(name) ? sentence : `${name}${where}: ${sentence}`;
+  return `${name}${where}: ${message}${/[.!?]$/.test(message) ? '' : '.'}`;
 }
 
 export function timeoutSummary(limit: number): string {

@@ -1,8 +1,62 @@
 import { describeDifference, type Tolerance } from '../compare.ts';
 import type { JudgedCase } from '../judgeCase.ts';
+import { almost } from './almost.ts';
+import { elsewhere, permuted, transposed } from './arrangement.ts';
+import { constant } from './constant.ts';
+import { edge } from './edge.ts';
+import { factor } from './factor.ts';
+import { nonFinite } from './nonFinite.ts';
+import type { Observation, Pattern } from './observation.ts';
+import { offset } from './offset.ts';
+import { shape } from './shape.ts';
+import { sign } from './sign.ts';
 
+/** The first that fits is told, so the particular come before the general. */
+const patterns: Pattern[] = [nonFinite, constant, sign, factor, offset, transposed, permuted, elsewhere, edge, almost];
+
+/**
+ * What is seen in the failing cases of a submission that no catalogued mistake explains: a sentence or two for each part
+ * of the result that is wrong, never the fix.
+ */
 export function diagnose(failed: readonly JudgedCase[], tolerance: Tolerance): string[] {
-  return failed
-    .flatMap(({ comparison }) => comparison?.differences.map((d) => describeDifference(d, tolerance)) ?? [])
-    .slice(0, 1);
+  const habits = new Set(failed.flatMap((one) => one.habits));
+  const misfit = failed.find(({ comparison }) => comparison?.mismatch)?.comparison?.mismatch;
+  const hint = misfit?.shapes && shape(misfit.shapes);
+  return [
+    ...habits,
+    ...(misfit ? [hint ? `${misfit.message} ${hint}` : misfit.message] : []),
+    ...[...byPath(failed, tolerance).values()].map(explain),
+    ...(failed.find(({ broken }) => broken.length > 0)?.broken ?? []),
+  ];
+}
+
+interface Wrong extends Observation {
+  group: string;
+}
+
+/** The wrong parts of all cases, those of the same name together. */
+function byPath(failed: readonly JudgedCase[], tolerance: Tolerance): Map<string, Wrong[]> {
+  const wrong = failed.flatMap(({ comparison, report: { args, group } }) =>
+    (comparison?.differences ?? [])
+      .filter(({ matches }) => !matches.every(Boolean))
+      .map((difference): Wrong => ({ ...difference, args, tolerance, group })),
+  );
+  return Map.groupBy(wrong, ({ path }) => path);
+}
+
+/** A pattern that fits all failing cases, else one that fits the first group of them. */
+function explain(wrong: Wrong[]): string {
+  const [first] = wrong as [Wrong];
+  const seen = describeDifference(first, first.tolerance);
+  const inGroup = wrong.filter(({ group }) => group === first.group);
+  const pattern = firstFit(wrong) ?? firstFit(inGroup);
+  return pattern ? `${seen} ${pattern}` : seen;
+}
+
+function firstFit(observations: readonly Observation[]): string | undefined {
+  for (const pattern of patterns) {
+    const sentence = pattern(observations);
+    if (sentence) return sentence;
+  }
+  return undefined;
 }

@@ -1,0 +1,7 @@
+import { allMatch, countTelling, type Pattern, subject } from './observation.ts';
+
+/** All as expected, but for the sign. Two numbers must say so. */
+export const sign: Pattern = (observations) => {
+  if (countTelling(observations) < 2 || !allMatch(observations, (expected) => -expected)) return undefined;
+  return `${subject(observations)} −1 × the expected value: the sign is flipped.`;
+};
