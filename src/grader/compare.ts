@@ -91,9 +91,11 @@ function oddElement(got: Plain, wanted: Plain, shape: number[], path: string): M
 
 function misfit(got: Plain, wanted: Plain, path: string, shapes?: Mismatch['shapes']): Mismatch {
   const areArrays = shapes ? shapes.expected.length * shapes.actual.length > 0 : isList(got) && isList(wanted);
-  const what = areArrays ? 'shape' : typeof got === typeof wanted && !isObject(wanted) ? 'value' : 'kind';
+  const what = areArrays ? 'shape' : typeof wanted !== 'object' && typeof got === typeof wanted ? 'value' : 'kind';
   const isDeep = areArrays && shapes && shapes.expected.length + shapes.actual.length > 2;
-  const [wantedWords, gotWords] = isDeep ? [inShape(shapes.expected), inShape(shapes.actual)] : [show(wanted), show(got)];
+  const [wantedWords, gotWords] = isDeep
+    ? [inShape(shapes.expected), inShape(shapes.actual)]
+    : [show(wanted), show(got)];
   const message = withPath(path, `expected ${wantedWords}, got ${gotWords}.`);
   return { what, path, message, ...(shapes && { shapes }) };
 }

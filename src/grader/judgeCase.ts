@@ -1,6 +1,6 @@
 import type { Property } from './checks.ts';
 import { type Comparison, compare, describeDifference, withPath } from './compare.ts';
-import { formatIndex, formatPair } from './format.ts';
+import { describe, formatIndex, formatPair } from './format.ts';
 import { unravel } from './parts.ts';
 import type { CallOutcome } from './runner.ts';
 import { whereAndWhat } from './summary.ts';
@@ -44,7 +44,8 @@ export function judgeCase(
   }
   if ('refused' in outcome) {
     const { path, got } = outcome.refused;
-    return fail('refused', withPath(path, `got ${got}, which is not plain data.`));
+    const wanted = path === '' ? describe(expected) : 'plain data';
+    return fail('refused', withPath(path, `expected ${wanted}, got ${got}.`));
   }
   report.actual = outcome.value;
   judged.comparison = compare(outcome.value, expected, key.tolerance, key.axes);

@@ -50,9 +50,13 @@ describe('what is not the right kind of thing is refused by name', () => {
       '(xs) => { xs.map((x) => 2 * x); }',
       'Expected an array of 2 numbers, got undefined (missing return?).',
     ],
-    ['a promise', 'async (xs) => xs', 'Got a Promise (did you mark the function async?), which is not plain data.'],
-    ['a function', '(xs) => () => xs', 'Got a function (call it?), which is not plain data.'],
-    ['a BigInt', '(xs) => xs.map(BigInt)', '[0]: got a BigInt, which is not plain data.'],
+    [
+      'a promise',
+      'async (xs) => xs',
+      'Expected an array of 2 numbers, got a Promise (did you mark the function async?).',
+    ],
+    ['a function', '(xs) => () => xs', 'Expected an array of 2 numbers, got a function (call it?).'],
+    ['a BigInt', '(xs) => xs.map(BigInt)', '[0]: expected plain data, got a BigInt.'],
     ['a number', '(xs) => xs[0]', 'Expected an array of 2 numbers, got a number.'],
   ];
   test.each(cases)('%s', async (_, program, message) => {

@@ -7,7 +7,7 @@ import type { RawError, RawOutcome, Reply } from './protocol.ts';
  * what it likes. An answer of the wrong form is dropped, and then counts as none.
  */
 const levels: string[] = ['log', 'info', 'warn', 'error', 'debug'] satisfies ConsoleLine['level'][];
-const mostValues = 2_000_000;
+const mostValues = 500_000;
 const deepest = 20;
 
 /** The message as a reply, or undefined when it is not one. */

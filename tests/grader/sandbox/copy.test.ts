@@ -63,8 +63,8 @@ describe('refused by name', () => {
     ['self.circle: an object that contains itself', circle],
     ['[0][0][0][0][0][0][0][0][0][0][0][0]: data nested more than 12 deep', deep],
     [': an array of 4294967295 entries', new Array(2 ** 32 - 1)],
-    [': a Float64Array of 2000000 entries', new Float64Array(2e6)],
-    [': more than 1000000 values', Array.from({ length: 1001 }, () => new Array(1000).fill(0))],
+    [': a Float64Array of 3000000 entries', new Float64Array(3e6)],
+    [': more than 250000 values in all', Array.from({ length: 251 }, () => new Array(1000).fill(0))],
   ])('%s', (said, value) => expect(refusalOf(value)).toBe(said));
 });
 

@@ -14,12 +14,13 @@ import {
   typedArraySet,
 } from './primordials.ts';
 
-/** How many numbers, strings and keys may still leave in one answer. Shared by all calls of a batch. */
+/** How many values may still leave in one answer; eight numbers of a typed array count as one. Shared by all calls of a batch. */
 export interface Budget {
   left: number;
 }
 
-export const answerBudget = 1_000_000;
+export const answerBudget = 250_000;
+const tooMuch = `more than ${answerBudget} values in all`;
 const longestText = 10_000;
 const deepest = 12;
 
@@ -69,7 +70,7 @@ export function copyOut(value: unknown, budget: Budget): Plain {
 
 function copy(value: unknown, depth: number, budget: Budget): Plain {
   budget.left -= 1;
-  if (budget.left < 0) return refuse(0, `more than ${answerBudget} values`);
+  if (budget.left < 0) return refuse(0, tooMuch);
   const type = typeof value;
   if (type === 'string') return shorten(value as string, longestText);
   if (type === 'bigint') return refuse(depth, 'a BigInt');
@@ -89,7 +90,8 @@ function copy(value: unknown, depth: number, budget: Budget): Plain {
 
 function copyArray(value: unknown[], depth: number, budget: Budget): Plain[] {
   const length = value.length >>> 0;
-  if (length > budget.left) refuse(depth, `an array of ${length} entries`);
+  if (length > answerBudget) refuse(depth, `an array of ${length} entries`);
+  if (length > budget.left) refuse(0, tooMuch);
   const copied = new ArrayOf(length);
   for (let index = 0; index < length; index++) {
     keys[depth] = index;
@@ -118,8 +120,9 @@ function copyTypedArray(value: object, name: string, depth: number, budget: Budg
   const Kind = numericArrays[name];
   if (Kind === undefined) return refuse(depth, `a ${name}`);
   const length = lengthOfTypedArray(value);
-  budget.left -= length;
-  if (budget.left < 0) return refuse(depth, `a ${name} of ${length} entries`);
+  budget.left -= length / 8;
+  if (length / 8 > answerBudget) return refuse(depth, `a ${name} of ${length} entries`);
+  if (budget.left < 0) return refuse(0, tooMuch);
   const copied = new Kind(length);
   apply(typedArraySet, copied, [value]);
   return copied as Plain;

@@ -39,12 +39,16 @@ export function lengthOfTypedArray(value: unknown): number {
   return apply(typedArrayLength, value, []);
 }
 
+/** One for all: a million entries need no million descriptors. It inherits nothing, and so is what it seems. */
+const descriptor: PropertyDescriptor = createObject(null);
+descriptor.value = undefined;
+descriptor.enumerable = descriptor.configurable = descriptor.writable = true;
+
 /** Sets an own property without looking at any prototype. */
 export function define(target: object, key: PropertyKey, value: unknown): void {
-  const descriptor = createObject(null);
   descriptor.value = value;
-  descriptor.enumerable = descriptor.configurable = descriptor.writable = true;
   defineProperty(target, key, descriptor);
+  descriptor.value = undefined;
 }
 
 /** An object that inherits nothing. */

@@ -1,0 +1,159 @@
+import { expect } from '@playwright/test';
+import type { AnswerKey } from '#grader/types.ts';
+import { type Canary, startCanary } from './canary.ts';
+import { test } from './graderInPage.ts';
+import { hostilePrograms, rightAnswer } from './hostilePrograms.ts';
+
+/** Doubles an array. */
+const key: AnswerKey = {
+  uuid: '9c1b2f0e-6a51-4f7e-8d0c-0e6a3f1d2b77',
+  version: '1',
+  id: 'test/double',
+  entry: ['double'],
+  timeLimit: 1000,
+  seed: 1,
+  tolerance: { absolute: 1e-6, relative: 1e-5 },
+  axes: {},
+  mistakes: [],
+  cases: [1, 2.5, -30].map((number) => ({
+    group: 'numbers',
+    visible: true,
+    call: 'double',
+    args: [[number, -number]],
+    expected: [2 * number, -2 * number],
+  })),
+};
+
+/** Much of what is tried here never ends: no need to wait long for it. */
+const hastyKey = { ...key, timeLimit: 400 };
+
+let canary: Canary;
+test.beforeAll(async () => {
+  canary = await startCanary();
+});
+test.afterAll(() => canary.close());
+
+for (const [kind, programs] of Object.entries(hostilePrograms))
+  test(`hostile programs: ${kind}`, async ({ grader }) => {
+    test.setTimeout(90_000);
+    for (const { name, code, ends } of programs) {
+      const report = await grader.judge(hastyKey, code.replaceAll('CANARY', `'${canary.url}'`));
+      expect.soft(ends, `${name}: ${report.summary}`).toContain(report.verdict);
+      const escaped = report.console.filter(({ text }) => text.startsWith('ESCAPED')).map(({ text }) => text);
+      expect.soft(escaped, name).toEqual([]);
+      expect.soft(await grader.longestStall(), `${name}: the page stood still`).toBeLessThan(400);
+      const after = await grader.judge(key, rightAnswer);
+      expect.soft(after.summary, `right after ${name}`).toBe('Passed: 3 of 3 cases.');
+    }
+    expect(canary.visits()).toBe(0);
+  });
+
+test('an endless loop ends in a message that names it, within two seconds', async ({ grader }) => {
+  const code =
+    'export function double(numbers: number[]) {\n  for (const number of numbers)\n    while (number === number) {}\n}';
+  const report = await grader.run(key, code);
+  expect(report).toMatchObject({
+    verdict: 'timeout',
+    summary: 'Stopped after 1 second: it had not finished. The loop on line 3 did not end.',
+    error: { line: 3 },
+  });
+  expect(report.milliseconds).toBeLessThan(2000);
+});
+
+test('errors are placed on the learner’s own line', async ({ grader }) => {
+  const thrown = await grader.run(
+    key,
+    'type Row = number[];\n\nexport function double(numbers: Row) {\n  return numbers.nothing.here;\n}',
+  );
+  expect(thrown).toMatchObject({ verdict: 'error', error: { name: 'TypeError', line: 4 } });
+  const twice = await grader.run(key, 'export function double(numbers: number[]) {\n  const a = 1;\n  const a = 2;\n}');
+  expect(twice).toMatchObject({ verdict: 'error', error: { name: 'SyntaxError', line: 3, column: 9 } });
+});
+
+test('the console shows what the first calls printed, once', async ({ grader }) => {
+  const report = await grader.run(
+    key,
+    "console.log('loaded');\nexport function double(numbers) {\n  console.warn(numbers, { a: -0 });\n  return numbers;\n}",
+  );
+  expect(report.console.map(({ level, text }) => `${level}: ${text}`)).toEqual([
+    'log: loaded',
+    'warn: [1, -1] { a: -0 }',
+    'warn: [2.5, -2.5] { a: -0 }',
+    'warn: [-30, 30] { a: -0 }',
+  ]);
+});
+
+test('chance is the same for the same seed', async ({ grader }) => {
+  const code = 'console.log(Math.random(), Math.random());\nexport const double = () => 0;';
+  const [first, second, other] = [
+    await grader.run(key, code),
+    await grader.run(key, code),
+    await grader.run({ ...key, seed: 2 }, code),
+  ];
+  expect(first.console[0]!.text).toBe(second.console[0]!.text);
+  expect(first.console[0]!.text).not.toBe(other.console[0]!.text);
+});
+
+test('two runs asked for at once both end', async ({ grader }) => {
+  const [slow, right] = await Promise.all([
+    grader.run(key, 'export function double() {\n  for (;;) {}\n}'),
+    grader.run(key, rightAnswer),
+  ]);
+  expect([slow.verdict, right.verdict]).toEqual(['timeout', 'pass']);
+});
+
+test.describe('with the globals left in place', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.route('**/sandbox.html', async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      expect(text).toContain('harden();');
+      await route.fulfill({ response, body: text.replace(/^(\s*)harden\(\);$/m, '$1') });
+    });
+  });
+
+  test('the policy alone stops every request, and the origin every store', async ({ grader }) => {
+    const attempts: Record<string, string> = {
+      fetch: 'await fetch(CANARY)',
+      XMLHttpRequest: 'const request = new XMLHttpRequest(); request.open("GET", CANARY, false); request.send()',
+      WebSocket:
+        'await new Promise((done, fail) => Object.assign(new WebSocket(CANARY.replace("http", "ws")), { onopen: done, onerror: fail }))',
+      EventSource:
+        'await new Promise((done, fail) => Object.assign(new EventSource(CANARY), { onopen: done, onerror: fail }))',
+      importScripts: 'importScripts(CANARY)',
+      import: 'await import(CANARY)',
+      worker:
+        'await new Promise((done, fail) => Object.assign(new Worker(CANARY), { onmessage: done, onerror: fail }))',
+      eval: 'eval("1")',
+      indexedDB:
+        'await new Promise((done, fail) => Object.assign(indexedDB.open("x"), { onsuccess: done, onerror: fail }))',
+      caches: 'await caches.open("x")',
+      files: 'await navigator.storage.getDirectory()',
+    };
+    const lines = Object.entries(attempts).map(
+      ([name, code]) =>
+        `try { ${code}; said.push('${name}: got through'); } catch (error) { said.push('${name}: ' + (error?.name ?? 'blocked')); }`,
+    );
+    const code = [`const said = [], CANARY = '${canary.url}';`, ...lines, "throw new Error(said.join('; '));"].join(
+      '\n',
+    );
+    const report = await grader.judge({ ...key, timeLimit: 5000 }, code);
+   
+    for (const name of Object.keys(attempts)) expect.soft(report.error?.message).toContain(`${name}: `);
+    expect(report.error?.message).not.toContain('got through');
+    expect(canary.visits()).toBe(0);
+  });
+});
+
+test('without an origin of its own the sandbox refuses to run', async ({ page, grader }) => {
+  await page.evaluate(() => {
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = function (name: string, value: string) {
+      setAttribute.call(this, name, name === 'sandbox' ? `${value} allow-same-origin` : value);
+    };
+  });
+  await grader.restart();
+  await expect(grader.run(key, rightAnswer)).rejects.toThrow(
+    "Your code was not run: this browser gives the sandbox the page's own origin",
+  );
+});
