@@ -84,9 +84,16 @@ function answersOtherwise(first: { value: Plain }, again: CallOutcome, { toleran
   return 'Called again with the same input, it gave another answer: does it keep something between calls, or draw random numbers?';
 }
 
+/** What is seen instead, as a sentence with true minus signs. */
 function brokenProperties(properties: readonly Property[], result: Plain, args: Plain[]): string[] {
-  return properties.flatMap(({ name, holds }) => {
-    const verdict = holds(structuredClone(result), structuredClone(args));
-    return verdict === true ? [] : [`It should hold that ${name}, but ${verdict}.`];
+  return properties.flatMap(({ holds }) => {
+    const seen = holds(structuredClone(result), structuredClone(args));
+    return seen === true
+      ? []
+      : [
+          `${withPath('', seen)
+            .replace(/(?<![\w.])-(?=\d)/g, '−')
+            .replace(/[.]?$/, '.')}`,
+        ];
   });
 }

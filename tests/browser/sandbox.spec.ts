@@ -138,7 +138,7 @@ test.describe('with the globals left in place', () => {
       '\n',
     );
     const report = await grader.judge({ ...key, timeLimit: 5000 }, code);
-   
+
     for (const name of Object.keys(attempts)) expect.soft(report.error?.message).toContain(`${name}: `);
     expect(report.error?.message).not.toContain('got through');
     expect(canary.visits()).toBe(0);
