@@ -1,10 +1,10 @@
-/** A probability below this counts as this, so that no loss is infinite. */
+/** A probability below this counts as this. */
 const smallest = 1e-12;
 
 /**
- * @param probabilities one row for each example, one column for each class; every row sums to 1
- * @param labels the number of the true class of each example
- * @returns the mean over the batch of −ln(probability of the true class)
+ * @param probabilities a row for each example, a column for each class
+ * @param labels number of the true class of each example
+ * @returns the mean cross-entropy of the batch
  */
 export function crossEntropy(probabilities: number[][], labels: number[]): number {
   // Your code here.

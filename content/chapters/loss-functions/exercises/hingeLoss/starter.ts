@@ -1,8 +1,8 @@
 /**
- * @param scores one score for each class
- * @param label the number of the true class, from 0
- * @param delta how far below the true score every other score has to stay
- * @returns the hinge loss of this one example
+ * @param scores one for each class
+ * @param label number of the true class, from 0
+ * @param delta the margin
+ * @returns the hinge loss of this example
  */
 export function hingeLoss(scores: number[], label: number, delta = 1): number {
   // Your code here.

@@ -1,7 +1,7 @@
 /**
  * @param logit the model's score z
  * @param target the truth, 0 or 1
- * @returns loss: (σ(z) − target)²; grad: its slope in z
+ * @returns the squared error of σ(z), and its slope in z
  */
 export function mseThroughSigmoid(logit: number, target: number): { loss: number; grad: number } {
   // Your code here.

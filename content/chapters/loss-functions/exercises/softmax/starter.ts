@@ -1,6 +1,6 @@
 /**
- * @param logits one row for each example, one column for each class
- * @returns probabilities of the same shape; every row sums to 1
+ * @param logits a row for each example, a column for each class
+ * @returns probabilities, of the same shape
  */
 export function softmax(logits: number[][]): number[][] {
   // Your code here. For now, every logit comes back as it is.

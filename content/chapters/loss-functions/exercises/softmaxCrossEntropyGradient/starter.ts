@@ -1,7 +1,7 @@
 /**
- * @param logits scores, one row for each example, one column for each class
- * @param labels the number of the true class of each example
- * @returns loss: the mean cross-entropy of the batch; grad: its slope in each logit, of the same shape as logits
+ * @param logits a row for each example, a column for each class
+ * @param labels number of the true class of each example
+ * @returns the mean cross-entropy, and its slope in every logit
  */
 export function softmaxCrossEntropyGradient(logits: number[][], labels: number[]): { loss: number; grad: number[][] } {
   // Your code here. For now, the loss and every slope are 0.
