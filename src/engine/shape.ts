@@ -2,7 +2,11 @@
 export type Shape = readonly number[];
 
 /** How many entries a tensor of this shape has: the product of its lengths, 1 for `[]`. */
-export const sizeOf = (shape: Shape): number => shape.reduce((size, length) => size * length, 1);
+export function sizeOf(shape: Shape): number {
+  let size = 1;
+  for (const length of shape) size *= length;
+  return size;
+}
 
 /** A shape as errors print it: `(2,3)`. */
 export const formatShape = (shape: Shape): string => `(${shape.join(',')})`;
@@ -15,17 +19,19 @@ export const isSameShape = (a: Shape, b: Shape): boolean =>
  * as 1, and a length of 1 stretches to the other's: (2,3) and (3) give (2,3); (4,1) and (3) give (4,3).
  */
 export function broadcastShapes(operation: string, a: Shape, b: Shape): Shape {
-  const rank = Math.max(a.length, b.length);
-  return Array.from({ length: rank }, (_, axis) => {
-    const left = a[axis - rank + a.length] ?? 1;
-    const right = b[axis - rank + b.length] ?? 1;
-    if (left === right || right === 1) return left;
-    if (left === 1) return right;
-    throw new RangeError(
-      `${operation}: shapes do not broadcast: ${formatShape(a)} and ${formatShape(b)}; ` +
-        'compared from the right, two lengths must be equal or one of them 1',
-    );
-  });
+  const shape: number[] = [];
+  for (let fromEnd = Math.max(a.length, b.length); fromEnd > 0; fromEnd--) {
+    const left = a[a.length - fromEnd] ?? 1;
+    const right = b[b.length - fromEnd] ?? 1;
+    if (left !== right && left !== 1 && right !== 1) {
+      throw new RangeError(
+        `${operation}: shapes do not broadcast: ${formatShape(a)} and ${formatShape(b)}; ` +
+          'compared from the right, two lengths must be equal or one of them 1',
+      );
+    }
+    shape.push(left === 1 ? right : left);
+  }
+  return shape;
 }
 
 /** Axis numbers counted from 0 in rising order. Negative ones count from the end; leaving them out means all axes. */

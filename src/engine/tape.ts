@@ -50,6 +50,7 @@ export function pass(input: Tensor, part: () => Tensor): void {
 
 /** See `Tensor.backward`. */
 export function backward(loss: Tensor): void {
+  loss.requireAlive();
   if (loss.size !== 1) {
     throw new RangeError(`backward: needs a scalar, got ${formatShape(loss.shape)}; reduce it with sum or mean first`);
   }

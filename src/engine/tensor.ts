@@ -25,20 +25,17 @@ export class Tensor {
   #hasGradient = false;
 
   /** Over bytes already in the heap, or over fresh ones, which hold anything until they are written. */
-  constructor(shape: Shape, dtype: DType = 'float32', offset = allocate(4 * sizeOf(shape))) {
+  constructor(shape: Shape, dtype: DType = 'float32', offset?: number) {
     this.shape = shape;
     this.dtype = dtype;
     this.size = sizeOf(shape);
-    this.#offset = offset;
+    this.#offset = offset ?? allocate(4 * this.size);
   }
 
-  /** The byte offset in the heap, for kernels. Throws once the scope that the tensor belongs to has ended. */
+  /** The byte offset in the heap, for kernels. */
   get at(): number {
-    if (this.isAlive) return this.#offset;
-    throw new Error(
-      `stale tensor: ${formatShape(this.shape)} belongs to a scope that has ended; ` +
-        'return numbers from the scope (item, toArray), or a copy made with keep()',
-    );
+    this.requireAlive();
+    return this.#offset;
   }
 
   /** False once the scope that the tensor was made in has ended. */
@@ -46,7 +43,19 @@ export class Tensor {
     return this.#lifetime.isOpen;
   }
 
-  /** The entries, row after row: a view of the heap, to read and to write, until the scope ends; `slice()` copies. */
+  /** Throws if the bytes may hold something else by now. */
+  requireAlive(): void {
+    if (this.isAlive) return;
+    throw new Error(
+      `stale tensor: ${formatShape(this.shape)} belongs to a scope that has ended; ` +
+        'return numbers from the scope (item, toArray), or a copy made with keep()',
+    );
+  }
+
+  /**
+   * The entries, row after row: a view of the heap, to read and to write at once. Later the scope may have ended, or
+   * the heap have grown and left the view empty: ask for `data` again, or keep a copy by `data.slice()`.
+   */
   get data(): Float32Array | Int32Array {
     const first = this.at / 4;
     return (this.dtype === 'int32' ? heap.integers : heap.floats).subarray(first, first + this.size);
@@ -113,7 +122,7 @@ export class Tensor {
       );
     }
     if (this.#hasGradient) kernels.add(this.size, gradient.at, part.at, gradient.at);
-    else gradient.data.set(part.data);
+    else heap.floats.copyWithin(gradient.at / 4, part.at / 4, part.at / 4 + this.size);
     this.#hasGradient = true;
   }
 }

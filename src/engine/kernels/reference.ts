@@ -1,6 +1,6 @@
-import type { Binary, Kernels, Unary } from './kernels.ts';
+import type { Binary, Kernels, Reduction, Unary } from './kernels.ts';
 
-/** The heap as kernels see it. The views are new after every growth, so they are read at each call. */
+/** The heap as kernels see it. The views are others after it has grown, so they are read at each call. */
 export interface Views {
   readonly floats: Float32Array;
   readonly integers: Int32Array;
@@ -9,18 +9,41 @@ export interface Views {
 /**
  * The kernels in plain TypeScript: the meaning of each, the measure of the faster ones, and what runs where there is
  * no WebAssembly. Arithmetic is in float64, as JavaScript's is; each stored entry is rounded to float32.
+ *
+ * Offsets come in bytes; `>>= 2` makes them positions among the 4-byte entries.
  */
 export function referenceKernels(heap: Views): Kernels {
   const unary = (f: (x: number) => number): Unary => {
     return (n, x, y) => {
       const { floats } = heap;
-      for (let i = 0; i < n; i++) floats[y / 4 + i] = f(floats[x / 4 + i]!);
+      x >>= 2;
+      y >>= 2;
+      for (let i = 0; i < n; i++) floats[y + i] = f(floats[x + i]!);
     };
   };
+
   const binary = (f: (a: number, b: number) => number): Binary => {
     return (n, a, b, y) => {
       const { floats } = heap;
-      for (let i = 0; i < n; i++) floats[y / 4 + i] = f(floats[a / 4 + i]!, floats[b / 4 + i]!);
+      a >>= 2;
+      b >>= 2;
+      y >>= 2;
+      for (let i = 0; i < n; i++) floats[y + i] = f(floats[a + i]!, floats[b + i]!);
+    };
+  };
+
+  const reduction = (start: number, f: (sofar: number, x: number) => number): Reduction => {
+    return (outer, n, inner, x, y) => {
+      const { floats } = heap;
+      x >>= 2;
+      y >>= 2;
+      for (let o = 0; o < outer; o++) {
+        for (let i = 0; i < inner; i++) {
+          let result = start;
+          for (let j = 0; j < n; j++) result = f(result, floats[x + (o * n + j) * inner + i]!);
+          floats[y + o * inner + i] = result;
+        }
+      }
     };
   };
 
@@ -40,86 +63,89 @@ export function referenceKernels(heap: Views): Kernels {
     sub: binary((a, b) => a - b),
     mul: binary((a, b) => a * b),
     div: binary((a, b) => a / b),
-    maximum: binary(Math.max),
-    minimum: binary(Math.min),
+    maximum: binary((a, b) => Math.max(a, b)),
+    minimum: binary((a, b) => Math.min(a, b)),
     greater: binary((a, b) => (a > b ? 1 : 0)),
     equal: binary((a, b) => (a === b ? 1 : 0)),
     where(n, condition, a, b, y) {
       const { floats } = heap;
-      for (let i = 0; i < n; i++) floats[y / 4 + i] = floats[(floats[condition / 4 + i] ? a : b) / 4 + i]!;
+      condition >>= 2;
+      a >>= 2;
+      b >>= 2;
+      y >>= 2;
+      for (let i = 0; i < n; i++) floats[y + i] = floats[(floats[condition + i] === 0 ? b : a) + i]!;
     },
 
-    sum(outer, n, inner, x, y) {
-      const { floats } = heap;
-      for (let o = 0; o < outer; o++) {
-        for (let i = 0; i < inner; i++) {
-          let total = 0;
-          for (let j = 0; j < n; j++) total += floats[x / 4 + (o * n + j) * inner + i]!;
-          floats[y / 4 + o * inner + i] = total;
-        }
-      }
-    },
-    max(outer, n, inner, x, y) {
-      const { floats } = heap;
-      for (let o = 0; o < outer; o++) {
-        for (let i = 0; i < inner; i++) {
-          let largest = -Infinity;
-          for (let j = 0; j < n; j++) largest = Math.max(largest, floats[x / 4 + (o * n + j) * inner + i]!);
-          floats[y / 4 + o * inner + i] = largest;
-        }
-      }
-    },
+    sum: reduction(0, (total, x) => total + x),
+    max: reduction(-Infinity, (largest, x) => Math.max(largest, x)),
     repeat(outer, times, inner, x, y) {
       const { floats } = heap;
+      x >>= 2;
+      y >>= 2;
       for (let o = 0; o < outer; o++) {
-        const from = x / 4 + o * inner;
-        for (let j = 0; j < times; j++) floats.copyWithin(y / 4 + (o * times + j) * inner, from, from + inner);
+        for (let j = 0; j < times; j++) {
+          for (let i = 0; i < inner; i++) floats[y++] = floats[x + i]!;
+        }
+        x += inner;
       }
     },
     swap(outer, rows, columns, inner, x, y) {
       const { floats } = heap;
+      x >>= 2;
+      y >>= 2;
       for (let o = 0; o < outer; o++) {
-        for (let row = 0; row < rows; row++) {
-          for (let column = 0; column < columns; column++) {
-            const from = x / 4 + ((o * rows + row) * columns + column) * inner;
-            floats.copyWithin(y / 4 + ((o * columns + column) * rows + row) * inner, from, from + inner);
+        for (let column = 0; column < columns; column++) {
+          for (let row = 0; row < rows; row++) {
+            const from = x + (row * columns + column) * inner;
+            for (let i = 0; i < inner; i++) floats[y++] = floats[from + i]!;
           }
         }
+        x += rows * columns * inner;
       }
     },
+
     gather(outer, n, m, inner, x, index, y) {
       const { floats, integers } = heap;
+      x >>= 2;
+      index >>= 2;
+      y >>= 2;
       for (let o = 0; o < outer; o++) {
-        for (let at = o * m * inner; at < (o + 1) * m * inner; at++) {
-          floats[y / 4 + at] = floats[x / 4 + (o * n + integers[index / 4 + at]!) * inner + (at % inner)]!;
+        for (let j = 0; j < m; j++) {
+          for (let i = 0; i < inner; i++) floats[y++] = floats[x + (o * n + integers[index++]!) * inner + i]!;
         }
       }
     },
     scatter(outer, n, m, inner, x, index, y) {
       const { floats, integers } = heap;
-      floats.fill(0, y / 4, y / 4 + outer * n * inner);
+      x >>= 2;
+      index >>= 2;
+      y >>= 2;
+      floats.fill(0, y, y + outer * n * inner);
       for (let o = 0; o < outer; o++) {
-        for (let at = o * m * inner; at < (o + 1) * m * inner; at++) {
-          floats[y / 4 + (o * n + integers[index / 4 + at]!) * inner + (at % inner)]! += floats[x / 4 + at]!;
+        for (let j = 0; j < m; j++) {
+          for (let i = 0; i < inner; i++) floats[y + (o * n + integers[index++]!) * inner + i]! += floats[x++]!;
         }
       }
     },
+
     matmul(rows, inner, columns, a, b, y) {
       const { floats } = heap;
+      a >>= 2;
+      b >>= 2;
+      y >>= 2;
       for (let row = 0; row < rows; row++) {
         for (let column = 0; column < columns; column++) {
           let total = 0;
-          for (let k = 0; k < inner; k++) {
-            total += floats[a / 4 + row * inner + k]! * floats[b / 4 + k * columns + column]!;
-          }
-          floats[y / 4 + row * columns + column] = total;
+          for (let k = 0; k < inner; k++) total += floats[a + k]! * floats[b + k * columns + column]!;
+          floats[y++] = total;
         }
+        a += inner;
       }
     },
   };
 }
 
-/** Like C's pow, and so PyTorch's: ±1 to an infinite power is 1, and 1 to any power, where JavaScript says NaN. */
+/** C's pow, and so PyTorch's: 1 to any power, and ±1 to an infinite one, is 1, where JavaScript says NaN. */
 function power(base: number, exponent: number): number {
   if (base === 1 || (base === -1 && Math.abs(exponent) === Infinity)) return 1;
   return base ** exponent;

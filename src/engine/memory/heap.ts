@@ -1,12 +1,12 @@
 /** What holds the heap's bytes. A `WebAssembly.Memory` fits as it is. */
 export interface Memory {
   readonly buffer: ArrayBuffer;
-  /** Adds pages of 64 KiB. The buffer may be another one afterwards. */
+  /** Adds pages of 64 KiB. The buffer is another one afterwards, and the old one is detached. */
   grow(pages: number): void;
 }
 
 const PAGE = 65_536;
-/** A page runs into this only when a loop makes tensors and never lets them go. */
+/** A page needs more only when a loop makes tensors and never lets them go. */
 const LIMIT = 2 ** 30;
 
 /**
@@ -14,27 +14,23 @@ const LIMIT = 2 ** 30;
  * first page stays free for the kernels' own constants and scratch, which also makes offset 0 no tensor's address.
  */
 export class Heap {
-  floats!: Float32Array;
-  integers!: Int32Array;
-  #memory!: Memory;
+  floats: Float32Array;
+  integers: Int32Array;
+  #memory: Memory;
   #used = PAGE;
 
   constructor(memory: Memory) {
-    this.moveTo(memory);
+    this.#memory = memory;
+    this.floats = new Float32Array(memory.buffer);
+    this.integers = new Int32Array(memory.buffer);
   }
 
   /** Takes the next `bytes` for good and returns where they begin. */
   reserve(bytes: number): number {
     const start = this.#used;
     const end = start + bytes;
-    if (end > LIMIT) {
-      throw new RangeError(
-        `heap: full: ${LIMIT / 2 ** 20} MiB of tensors are alive; wrap each step of the loop in scope(() => …)`,
-      );
-    }
-    const missing = end - this.#memory.buffer.byteLength;
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil(Math.max(missing, this.#memory.buffer.byteLength) / PAGE));
+    if (end > this.#memory.buffer.byteLength) {
+      growTo(end, this.#memory);
       this.#refreshViews();
     }
     this.#used = end;
@@ -43,12 +39,8 @@ export class Heap {
 
   /** Carries every tensor over to another memory, at the same offsets. */
   moveTo(memory: Memory): void {
-    const missing = this.#used - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    if (this.#memory) {
-      const tensors = new Uint8Array(this.#memory.buffer, PAGE, this.#used - PAGE);
-      new Uint8Array(memory.buffer).set(tensors, PAGE);
-    }
+    growTo(this.#used, memory);
+    new Uint8Array(memory.buffer).set(new Uint8Array(this.#memory.buffer, PAGE, this.#used - PAGE), PAGE);
     this.#memory = memory;
     this.#refreshViews();
   }
@@ -59,16 +51,32 @@ export class Heap {
   }
 }
 
-/** Memory without WebAssembly. It grows in place, so that views of it (`tensor.data`) stay good. */
-export function plainMemory(largest = LIMIT): Memory {
+function growTo(bytes: number, memory: Memory): void {
+  const { byteLength } = memory.buffer;
+  if (bytes <= byteLength) return;
   try {
-    const buffer = new ArrayBuffer(2 * PAGE, { maxByteLength: largest });
-    return { buffer, grow: (pages) => buffer.resize(buffer.byteLength + pages * PAGE) };
-  } catch (error) {
-    // A phone may not have so many addresses to spare.
-    if (largest <= 2 * PAGE) throw error;
-    return plainMemory(largest / 2);
+    memory.grow(Math.ceil(Math.max(bytes - byteLength, byteLength) / PAGE));
+  } catch (cause) {
+    const size = Math.round(bytes / 2 ** 20);
+    throw new RangeError(`heap: full: no room for ${size} MiB of tensors; wrap each step of a loop in scope(() => …)`, {
+      cause,
+    });
   }
+}
+
+/** Memory without WebAssembly. What of the first 8 MiB is never used costs nothing. */
+export function plainMemory(): Memory {
+  let buffer = new ArrayBuffer(128 * PAGE);
+  return {
+    get buffer() {
+      return buffer;
+    },
+    grow(pages) {
+      const bytes = buffer.byteLength + pages * PAGE;
+      if (bytes > LIMIT) throw new RangeError(`memory: too large: ${bytes} bytes, at most ${LIMIT}`);
+      buffer = buffer.transfer(bytes);
+    },
+  };
 }
 
 export const heap = /* @__PURE__ */ new Heap(/* @__PURE__ */ plainMemory());

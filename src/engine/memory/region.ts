@@ -47,15 +47,16 @@ export class Region {
 
   /** The next segment, if it is large enough; else a new one in its place. */
   #openSegment(bytes: number): void {
-    this.#segment++;
-    const next = this.#segments[this.#segment];
+    const place = this.#segment + 1;
+    let next = this.#segments[place];
     if (!next || next.end - next.start < bytes) {
       const size = Math.max(bytes, SEGMENT);
       const start = this.#heap.reserve(size);
-      this.#segments.splice(this.#segment, 0, { start, end: start + size });
+      next = { start, end: start + size };
+      this.#segments.splice(place, 0, next);
     }
-    const { start, end } = this.#segments[this.#segment]!;
-    this.#top = start;
-    this.#end = end;
+    this.#segment = place;
+    this.#top = next.start;
+    this.#end = next.end;
   }
 }

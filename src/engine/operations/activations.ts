@@ -2,7 +2,7 @@ import { kernels } from '../kernels/current.ts';
 import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { mul, sub } from './arithmetic.ts';
-import { greater, where } from './compare.ts';
+import { equal, where } from './compare.ts';
 
 /** σ(x) = 1/(1 + e⁻ˣ), entry by entry: from any number to between 0 and 1. Its derivative is σ(1 − σ), ¼ at most. */
 export function sigmoid(x: Tensor): Tensor {
@@ -27,7 +27,7 @@ export function relu(x: Tensor): Tensor {
   const y = new Tensor(x.shape);
   kernels.relu(x.size, x.at, y.at);
   return record('relu', [x], y, (g) => {
-    pass(x, () => where(greater(x, 0), g, 0));
+    pass(x, () => where(equal(y, 0), 0, g));
   });
 }
 

@@ -28,25 +28,24 @@ export function broadcast(operation: string, left: Operand, right: Operand): [Te
  * @throws if x's shape doesn't broadcast to it
  */
 export function broadcastTo(x: Tensor, shape: Shape): Tensor {
-  if (!isSameShape(broadcastShapes('broadcastTo', x.shape, shape), shape)) {
-    throw new RangeError(`broadcastTo: ${formatShape(x.shape)} does not stretch to ${formatShape(shape)}`);
-  }
   if (isSameShape(x.shape, shape)) return x;
-  const padded = [...Array<number>(shape.length - x.shape.length).fill(1), ...x.shape];
-  const axes = shape.flatMap((length, axis) => (length === padded[axis] ? [] : [axis]));
-
-  const aligned = reshape(x, padded);
-  if (axes.length === 0) return aligned;
-  let y = aligned;
-  const grown = [...padded];
-  for (const axis of axes) {
-    const [outer, , inner] = lanes(grown, axis);
-    grown[axis] = shape[axis]!;
-    const next = new Tensor([...grown]);
-    kernels.repeat(outer, shape[axis]!, inner, y.at, next.at);
-    y = next;
+  if (!isSameShape(broadcastShapes('broadcastTo', x.shape, shape), shape)) {
+    throw new RangeError(
+      `broadcastTo: ${formatShape(x.shape)} does not stretch to ${formatShape(shape)}; only lengths of 1 stretch`,
+    );
   }
-  return record('broadcastTo', [aligned], y, (g) => {
-    pass(aligned, () => sum(g, { axis: axes, keepdims: true }));
+  const stretched = [...Array<number>(shape.length - x.shape.length).fill(1), ...x.shape];
+  const axes = shape.flatMap((length, axis) => (length === stretched[axis] ? [] : [axis]));
+  let offset = x.at;
+  for (const axis of axes) {
+    const [outer, , inner] = lanes(stretched, axis);
+    stretched[axis] = shape[axis]!;
+    const next = new Tensor([...stretched]);
+    kernels.repeat(outer, shape[axis]!, inner, offset, next.at);
+    offset = next.at;
+  }
+  const y = new Tensor(shape, 'float32', offset);
+  return record('broadcastTo', [x], y, (g) => {
+    pass(x, () => reshape(sum(g, { axis: axes, keepdims: true }), x.shape));
   });
 }

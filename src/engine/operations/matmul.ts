@@ -14,8 +14,8 @@ import { transpose } from './transpose.ts';
  */
 export function matmul(left: Tensor, right: Tensor): Tensor {
   checkInner(left, right);
-  if (left.shape.length === 1) return squeeze(matmul(unsqueeze(left, 0), right), -2);
   if (right.shape.length === 1) return squeeze(matmul(left, unsqueeze(right, -1)), -1);
+  if (left.shape.length === 1) return squeeze(matmul(unsqueeze(left, 0), right), -2);
 
   const batch = broadcastShapes('matmul', left.shape.slice(0, -2), right.shape.slice(0, -2));
   const a = broadcastTo(left, [...batch, ...left.shape.slice(-2)]);

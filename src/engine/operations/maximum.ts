@@ -32,8 +32,11 @@ export function minimum(left: Operand, right: Operand): Tensor {
 /**
  * Every entry held between `low` and `high` (±Infinity leaves a side open). The gradient passes where nothing was cut
  * off, the bounds included.
+ *
+ * @throws if low is above high
  */
 export function clip(x: Tensor, low: number, high: number): Tensor {
+  if (!(low <= high)) throw new RangeError(`clip: no number lies between ${low} and ${high}; low must not exceed high`);
   const y = new Tensor(x.shape);
   kernels.clip(x.size, x.at, low, high, y.at);
   return record('clip', [x], y, (g) => {

@@ -10,8 +10,9 @@ import { requireIndices } from './indices.ts';
 export function oneHot(labels: Tensor, classes: number): Tensor {
   requireIndices('oneHot', labels, classes);
   const rows = zeros([...labels.shape, classes]);
+  const { data } = rows;
   labels.data.forEach((label: number, row: number) => {
-    rows.data[row * classes + label] = 1;
+    data[row * classes + label] = 1;
   });
   return rows;
 }

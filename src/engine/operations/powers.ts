@@ -1,3 +1,4 @@
+import { zeros } from '../create.ts';
 import { kernels } from '../kernels/current.ts';
 import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
@@ -35,7 +36,7 @@ export function pow(x: Tensor, exponent: number): Tensor {
   const y = new Tensor(x.shape);
   kernels.pow(x.size, x.at, exponent, y.at);
   return record('pow', [x], y, (g) => {
-    // x⁰ is 1 everywhere, also where 0·x⁻¹ would be 0·∞.
-    pass(x, () => (exponent === 0 ? mul(g, 0) : mul(g, mul(exponent, pow(x, exponent - 1)))));
+    // x⁰ is 1 everywhere: flat, also where 0·x⁻¹ would be 0·∞.
+    pass(x, () => (exponent === 0 ? zeros(x.shape) : mul(g, mul(exponent, pow(x, exponent - 1)))));
   });
 }
