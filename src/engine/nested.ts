@@ -5,7 +5,8 @@ export type Nested = number | readonly Nested[];
 
 /** The shape of nested lists, read along the first entries. */
 export function shapeOfNested(data: Nested): number[] {
-  return typeof data === 'number' ? [] : [data.length, ...(data.length > 0 ? shapeOfNested(data[0]!) : [])];
+  if (!Array.isArray(data)) return [];
+  return [data.length, ...(data.length > 0 ? shapeOfNested(data[0]) : [])];
 }
 
 /** The numbers of nested lists in reading order. */

@@ -32,7 +32,6 @@ export function record(
   output: Tensor,
   passBack: (gradient: Tensor) => void,
 ): Tensor {
-  for (const input of inputs) requireFloat(operation, input);
   if (isRecording && inputs.some((input) => input.requiresGrad)) {
     const place = tape.length;
     const oldest = Math.min(place, ...inputs.map((input) => input.node?.oldest ?? place));
@@ -88,15 +87,5 @@ export function forgetting<Result>(run: () => Result): Result {
     return run();
   } finally {
     tape.length = start;
-  }
-}
-
-/** Throws unless a tensor holds numbers that can be computed with. */
-export function requireFloat(operation: string, input: Tensor): void {
-  if (input.dtype !== 'float32') {
-    throw new TypeError(
-      `${operation}: needs float32, got int32 ${formatShape(input.shape)}; ` +
-        'int32 is for labels and indices: make numbers with tensor(data), or oneHot(labels, classes)',
-    );
   }
 }

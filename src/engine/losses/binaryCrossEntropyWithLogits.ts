@@ -9,7 +9,7 @@ import { targetsFor } from './targets.ts';
  * The logistic loss, cross-entropy for two classes: L = −(y ln σ(z) + (1 − y) ln(1 − σ(z))). Logits and targets (0, 1
  * or between) have the same shape; the loss is one number, or of that shape with reduction `none`. In nats.
  *
- * As −ln σ(z) is softplus(−z), no logarithm of 0 comes up, and the gradient in a logit is σ(z) − y.
+ * Written with softplus(z) = ln(1 + eᶻ), no logarithm of 0 comes up. The gradient in a logit is σ(z) − y.
  *
  * @throws if the shapes differ or a target is not between 0 and 1
  */
@@ -20,8 +20,8 @@ export function binaryCrossEntropyWithLogits(
 ): Tensor {
   const y = targetsFor('binaryCrossEntropyWithLogits', logits, targets);
   requireProbabilities(y);
-  const ifTrue = softplus(neg(logits));
-  const ifFalse = softplus(logits);
+  const ifTrue = softplus(neg(logits)); // −ln σ(z)
+  const ifFalse = softplus(logits); // −ln(1 − σ(z))
   return reduceLosses(add(mul(y, ifTrue), mul(sub(1, y), ifFalse)), reduction);
 }
 

@@ -4,7 +4,7 @@ import { oneHot } from '../operations/oneHot.ts';
 import { exp } from '../operations/powers.ts';
 import { squeeze, unsqueeze } from '../operations/reshape.ts';
 import { logSoftmax } from '../operations/softmax.ts';
-import { noGrad, pass, record } from '../tape.ts';
+import { pass, record } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type LossOptions, reduceLosses } from './reduction.ts';
 import { type Labels, labelsFor } from './targets.ts';
@@ -20,8 +20,8 @@ import { type Labels, labelsFor } from './targets.ts';
  */
 export function crossEntropy(logits: Tensor, labels: Labels, { reduction = 'mean' }: LossOptions = {}): Tensor {
   const truth = labelsFor('crossEntropy', logits, labels);
-  const logP = noGrad(() => logSoftmax(logits));
-  const losses = noGrad(() => neg(squeeze(gather(logP, unsqueeze(truth, -1)), -1)));
+  const logP = logSoftmax(logits.detach());
+  const losses = neg(squeeze(gather(logP, unsqueeze(truth, -1)), -1));
   record('crossEntropy', [logits], losses, (g) => {
     // ∂L/∂z = p − y: what the model says, minus what is true
     pass(logits, () => mul(unsqueeze(g, -1), sub(exp(logP), oneHot(truth, logits.shape.at(-1)!))));

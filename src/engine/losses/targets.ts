@@ -1,6 +1,6 @@
 import { type TensorData, tensor } from '../create.ts';
+import { requireFloat } from '../operations/checks.ts';
 import { formatShape, isSameShape, type Shape } from '../shape.ts';
-import { requireFloat } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 
 /** The true classes of a batch, counted from 0: an int32 tensor, or plain whole numbers. */
@@ -14,8 +14,9 @@ export type Labels = Tensor | Int32Array | readonly number[] | number;
 export function labelsFor(loss: string, scores: Tensor, labels: Labels): Tensor {
   requireFloat(loss, scores);
   const [rows, classes] = [scores.shape.slice(0, -1), scores.shape.at(-1)];
-  if (classes === undefined)
+  if (classes === undefined) {
     throw new RangeError(`${loss}: scores are a single number: (); they need an axis of classes`);
+  }
   if (labels instanceof Tensor && labels.dtype !== 'int32') {
     throw new TypeError(
       `${loss}: labels must be class numbers in int32, got float32 ${formatShape(labels.shape)}; ` +

@@ -16,8 +16,9 @@ const LIMIT = 2 ** 30;
 export class Heap {
   floats: Float32Array;
   integers: Int32Array;
+  /** How many bytes, from the start, are spoken for. */
+  used = PAGE;
   #memory: Memory;
-  #used = PAGE;
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -27,20 +28,20 @@ export class Heap {
 
   /** Takes the next `bytes` for good and returns where they begin. */
   reserve(bytes: number): number {
-    const start = this.#used;
+    const start = this.used;
     const end = start + bytes;
     if (end > this.#memory.buffer.byteLength) {
       growTo(end, this.#memory);
       this.#refreshViews();
     }
-    this.#used = end;
+    this.used = end;
     return start;
   }
 
   /** Carries every tensor over to another memory, at the same offsets. */
   moveTo(memory: Memory): void {
-    growTo(this.#used, memory);
-    new Uint8Array(memory.buffer).set(new Uint8Array(this.#memory.buffer, PAGE, this.#used - PAGE), PAGE);
+    growTo(this.used, memory);
+    new Uint8Array(memory.buffer).set(new Uint8Array(this.#memory.buffer, PAGE, this.used - PAGE), PAGE);
     this.#memory = memory;
     this.#refreshViews();
   }

@@ -2,6 +2,7 @@ import { kernels } from '../kernels/current.ts';
 import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcast, type Operand } from './broadcast.ts';
+import { outputLike } from './checks.ts';
 
 /** a + b, entry by entry, with broadcasting: (2,3) + (3) gives (2,3). */
 export function add(left: Operand, right: Operand): Tensor {
@@ -50,7 +51,7 @@ export function div(left: Operand, right: Operand): Tensor {
 
 /** −x, entry by entry. */
 export function neg(x: Tensor): Tensor {
-  const y = new Tensor(x.shape);
+  const y = outputLike('neg', x);
   kernels.neg(x.size, x.at, y.at);
   return record('neg', [x], y, (g) => {
     pass(x, () => neg(g));

@@ -1,8 +1,9 @@
 import { tensor } from '../create.ts';
 import { kernels } from '../kernels/current.ts';
 import { broadcastShapes, formatShape, isSameShape, lanes, type Shape } from '../shape.ts';
-import { pass, record, requireFloat } from '../tape.ts';
+import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { requireFloat } from './checks.ts';
 import { reshape } from './reshape.ts';
 import { sum } from './sum.ts';
 
@@ -28,6 +29,7 @@ export function broadcast(operation: string, left: Operand, right: Operand): [Te
  * @throws if x's shape doesn't broadcast to it
  */
 export function broadcastTo(x: Tensor, shape: Shape): Tensor {
+  requireFloat('broadcastTo', x);
   if (isSameShape(x.shape, shape)) return x;
   if (!isSameShape(broadcastShapes('broadcastTo', x.shape, shape), shape)) {
     throw new RangeError(

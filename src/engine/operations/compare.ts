@@ -3,6 +3,7 @@ import { broadcastShapes } from '../shape.ts';
 import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcast, broadcastTo, type Operand } from './broadcast.ts';
+import { requireFloat } from './checks.ts';
 
 /** 1 where a > b and 0 elsewhere, with broadcasting. It is flat, so no gradient flows. NaN compares as false. */
 export function greater(left: Operand, right: Operand): Tensor {
@@ -25,6 +26,7 @@ export function equal(left: Operand, right: Operand): Tensor {
  * with 0 and 1, it keeps out the NaN and ∞ of the side not chosen, in the gradient too.
  */
 export function where(condition: Tensor, left: Operand, right: Operand): Tensor {
+  requireFloat('where', condition);
   const [first, second] = broadcast('where', left, right);
   const shape = broadcastShapes('where', condition.shape, first.shape);
   const [a, b] = [broadcastTo(first, shape), broadcastTo(second, shape)];

@@ -2,7 +2,7 @@ import { kernels } from '../kernels/current.ts';
 import { formatShape, isSameShape, lanes, normalizeAxis } from '../shape.ts';
 import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
-import { requireIndices } from './indices.ts';
+import { requireFloat, requireIndices } from './checks.ts';
 
 /**
  * Picks entries along an axis by number: y[i, j] = x[i, index[i, j]] for the last axis of a matrix. The index is int32
@@ -12,8 +12,9 @@ import { requireIndices } from './indices.ts';
  * @throws if an index is out of range, not int32, or of another shape
  */
 export function gather(x: Tensor, index: Tensor, axis = -1): Tensor {
+  requireFloat('gather', x);
   const along = normalizeAxis('gather', x.shape, axis);
-  if (!isSameShape(x.shape.with(along, 0), index.shape.with(along, 0))) {
+  if (index.shape.length !== x.shape.length || !isSameShape(index.shape.with(along, x.shape[along]!), x.shape)) {
     throw new RangeError(
       `gather: index ${formatShape(index.shape)} does not fit ${formatShape(x.shape)}; ` +
         `all lengths but that of axis ${axis} must be equal`,

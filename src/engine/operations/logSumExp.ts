@@ -1,4 +1,4 @@
-import { noGrad, pass, record } from '../tape.ts';
+import { pass, record } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
 import { add, mul, sub } from './arithmetic.ts';
 import { max } from './max.ts';
@@ -13,7 +13,7 @@ const LARGEST_FLOAT = 3.4028234663852886e38;
 
 /**
  * ln Σ_k exp(z_k) along one axis: a smooth maximum, between max z and max z + ln n. (2,3) over the last axis gives (2),
- * with keepdims (2,1). Its gradient is softmax(z).
+ * with keepdims (2,1).
  *
  * The largest z is taken out of the sum and added to its logarithm, so that nothing overflows (Blanchard, Higham and
  * Higham 2021).
@@ -21,17 +21,16 @@ const LARGEST_FLOAT = 3.4028234663852886e38;
  * @throws if the axis is out of range
  */
 export function logSumExp(
-  z: Tensor,
+  logits: Tensor,
   { axis = -1, keepdims = false }: { axis?: number; keepdims?: boolean } = {},
 ): Tensor {
-  const terms = alongOne('logSumExp', z, axis);
-  const y = noGrad(() => {
-    // Clipped, as ∞ − ∞ has no value.
-    const largest = clip(max(z, terms), -LARGEST_FLOAT, LARGEST_FLOAT);
-    const total = add(largest, log(sum(exp(sub(z, largest)), terms)));
-    return keepdims ? total : squeeze(total, axis);
-  });
-  return record('logSumExp', [z], y, (g) => {
-    pass(z, () => mul(keepdims ? g : unsqueeze(g, axis), softmax(z, axis)));
+  const terms = alongOne('logSumExp', logits, axis);
+  const z = logits.detach();
+  const largest = clip(max(z, terms), -LARGEST_FLOAT, LARGEST_FLOAT); // ∞ − ∞ would have no value
+  const total = add(largest, log(sum(exp(sub(z, largest)), terms)));
+  const y = keepdims ? total : squeeze(total, axis);
+  return record('logSumExp', [logits], y, (g) => {
+    // ∂y/∂z_k = softmax(z)_k
+    pass(logits, () => mul(keepdims ? g : unsqueeze(g, axis), softmax(z, axis)));
   });
 }

@@ -1,8 +1,9 @@
 import { kernels } from '../kernels/current.ts';
 import { broadcastShapes, formatShape, sizeOf } from '../shape.ts';
-import { pass, record, requireFloat } from '../tape.ts';
+import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcastTo } from './broadcast.ts';
+import { requireFloat } from './checks.ts';
 import { squeeze, unsqueeze } from './reshape.ts';
 import { transpose } from './transpose.ts';
 
@@ -44,7 +45,8 @@ function checkInner(left: Tensor, right: Tensor): void {
   const shapes = `${formatShape(a)}·${formatShape(b)}`;
   if (a.length === 0 || b.length === 0) throw new RangeError(`matmul: a single number: ${shapes}; mul scales a tensor`);
   if (a.at(-1) === (b.at(-2) ?? b[0])) return;
-  const transposeFits = a.at(-1) === b.at(-1) || a.at(-2) === b.at(-2);
+  const isMatrices = a.length > 1 && b.length > 1;
+  const transposeFits = isMatrices && (a.at(-1) === b.at(-1) || a.at(-2) === b.at(-2));
   const advice = transposeFits
     ? 'transpose one of them?'
     : "the left one's columns must be as many as the right one's rows";

@@ -3,6 +3,7 @@ import { formatShape, normalizeAxes } from '../shape.ts';
 import { pass, record } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
+import { requireFloat } from './checks.ts';
 import { equal } from './compare.ts';
 import { type Along, reduce } from './reduce.ts';
 import { reshape } from './reshape.ts';
@@ -15,6 +16,7 @@ import { sum } from './sum.ts';
  * @throws if an axis is out of range, or there is no entry along it
  */
 export function max(x: Tensor, along: Along = {}): Tensor {
+  requireFloat('max', x);
   const axes = normalizeAxes('max', x.shape, along.axis);
   if (axes.some((axis) => x.shape[axis] === 0)) {
     throw new RangeError(`max: no entry along axis [${axes}] of ${formatShape(x.shape)}; nothing has no largest entry`);

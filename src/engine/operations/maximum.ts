@@ -3,6 +3,7 @@ import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { div } from './arithmetic.ts';
 import { broadcast, type Operand } from './broadcast.ts';
+import { outputLike } from './checks.ts';
 import { equal, greater, where } from './compare.ts';
 
 /** The larger of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient. */
@@ -37,7 +38,7 @@ export function minimum(left: Operand, right: Operand): Tensor {
  */
 export function clip(x: Tensor, low: number, high: number): Tensor {
   if (!(low <= high)) throw new RangeError(`clip: no number lies between ${low} and ${high}; low must not exceed high`);
-  const y = new Tensor(x.shape);
+  const y = outputLike('clip', x);
   kernels.clip(x.size, x.at, low, high, y.at);
   return record('clip', [x], y, (g) => {
     pass(x, () => where(equal(x, y), g, 0));

@@ -1,6 +1,6 @@
 import { zeros } from '../create.ts';
 import type { Tensor } from '../tensor.ts';
-import { requireIndices } from './indices.ts';
+import { requireIndices } from './checks.ts';
 
 /**
  * A row of zeros with a 1 at the label's place, for each label: int32 (…) becomes float32 (…, classes).

@@ -1,12 +1,13 @@
 import { zeros } from '../create.ts';
 import { kernels } from '../kernels/current.ts';
 import { pass, record } from '../tape.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { div, mul } from './arithmetic.ts';
+import { outputLike } from './checks.ts';
 
 /** eˣ, entry by entry: its own derivative. In float32 it is ∞ from x = 88.73 on. */
 export function exp(x: Tensor): Tensor {
-  const y = new Tensor(x.shape);
+  const y = outputLike('exp', x);
   kernels.exp(x.size, x.at, y.at);
   return record('exp', [x], y, (g) => {
     pass(x, () => mul(g, y));
@@ -15,7 +16,7 @@ export function exp(x: Tensor): Tensor {
 
 /** The natural logarithm, entry by entry; −∞ at 0 and NaN below. Its derivative is 1/x. */
 export function log(x: Tensor): Tensor {
-  const y = new Tensor(x.shape);
+  const y = outputLike('log', x);
   kernels.log(x.size, x.at, y.at);
   return record('log', [x], y, (g) => {
     pass(x, () => div(g, x));
@@ -24,7 +25,7 @@ export function log(x: Tensor): Tensor {
 
 /** √x, entry by entry; NaN below 0. Its derivative is 1/(2√x), infinite at 0. */
 export function sqrt(x: Tensor): Tensor {
-  const y = new Tensor(x.shape);
+  const y = outputLike('sqrt', x);
   kernels.sqrt(x.size, x.at, y.at);
   return record('sqrt', [x], y, (g) => {
     pass(x, () => div(g, mul(2, y)));
@@ -33,7 +34,7 @@ export function sqrt(x: Tensor): Tensor {
 
 /** xᵃ for a number a, entry by entry; NaN for a negative x and a broken a. Its derivative is a·xᵃ⁻¹. */
 export function pow(x: Tensor, exponent: number): Tensor {
-  const y = new Tensor(x.shape);
+  const y = outputLike('pow', x);
   kernels.pow(x.size, x.at, exponent, y.at);
   return record('pow', [x], y, (g) => {
     // x⁰ is 1 everywhere: flat, also where 0·x⁻¹ would be 0·∞.

@@ -1,7 +1,7 @@
 import type { Reduction } from '../kernels/kernels.ts';
 import { lanes, normalizeAxes, normalizeAxis, type Shape } from '../shape.ts';
-import { requireFloat } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { requireFloat } from './checks.ts';
 
 /** Which axes a reduction uses up. */
 export interface Along {
@@ -11,23 +11,27 @@ export interface Along {
   keepdims?: boolean | undefined;
 }
 
-/** Runs a reduction kernel over each axis in turn. `kept` is the result's shape as it is with keepdims. */
+/** Runs a reduction kernel over one axis after another. `kept` is the result's shape as it is with keepdims. */
 export function reduce(
   operation: string,
   kernel: Reduction,
   x: Tensor,
   { axis, keepdims = false }: Along,
 ): { reduced: Tensor; kept: Shape } {
+  requireFloat(operation, x);
   const axes = normalizeAxes(operation, x.shape, axis);
   const kept = [...x.shape];
   let offset = x.at;
-  for (const one of axes) {
-    const [outer, length, inner] = lanes(kept, one);
-    kept[one] = 1;
-    const next = new Tensor([...kept]);
+  const step = (outer: number, length: number, inner: number) => {
+    const next = new Tensor([outer, inner]);
     kernel(outer, length, inner, offset, next.at);
     offset = next.at;
+  };
+  for (const one of axes) {
+    step(...lanes(kept, one));
+    kept[one] = 1;
   }
+  if (axes.length === 0) step(x.size, 1, 1);
   const shape = keepdims ? kept : x.shape.filter((_, index) => !axes.includes(index));
   return { reduced: new Tensor(shape, 'float32', offset), kept };
 }

@@ -1,4 +1,4 @@
-import { noGrad, pass, record } from '../tape.ts';
+import { pass, record } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul, sub } from './arithmetic.ts';
 import { max } from './max.ts';
@@ -16,10 +16,9 @@ import { sum } from './sum.ts';
  */
 export function softmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('softmax', logits, axis);
-  const p = noGrad(() => {
-    const exponentials = exp(sub(logits, max(logits, classes)));
-    return div(exponentials, sum(exponentials, classes));
-  });
+  const z = logits.detach();
+  const exponentials = exp(sub(z, max(z, classes)));
+  const p = div(exponentials, sum(exponentials, classes));
   return record('softmax', [logits], p, (g) => {
     // ∂p_j/∂z_k = p_j (1[j=k] − p_k)
     pass(logits, () => mul(p, sub(g, sum(mul(g, p), classes))));
@@ -34,10 +33,9 @@ export function softmax(logits: Tensor, axis = -1): Tensor {
  */
 export function logSoftmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('logSoftmax', logits, axis);
-  const logP = noGrad(() => {
-    const shifted = sub(logits, max(logits, classes));
-    return sub(shifted, log(sum(exp(shifted), classes)));
-  });
+  const z = logits.detach();
+  const shifted = sub(z, max(z, classes));
+  const logP = sub(shifted, log(sum(exp(shifted), classes)));
   return record('logSoftmax', [logits], logP, (g) => {
     // ∂ ln p_j/∂z_k = 1[j=k] − p_k
     pass(logits, () => sub(g, mul(exp(logP), sum(g, classes))));

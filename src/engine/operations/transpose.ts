@@ -2,6 +2,7 @@ import { kernels } from '../kernels/current.ts';
 import { formatShape, normalizeAxis, sizeOf } from '../shape.ts';
 import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { requireFloat } from './checks.ts';
 
 /**
  * The axes in another order: axis i of the result is axis `axes[i]` of x, as in NumPy. (2,3) becomes (3,2); without
@@ -9,8 +10,11 @@ import { Tensor } from '../tensor.ts';
  *
  * @throws if `axes` does not name every axis once
  */
-export function transpose(x: Tensor, axes: readonly number[] = x.shape.map((_, axis) => axis).reverse()): Tensor {
-  const wanted = axes.map((axis) => normalizeAxis('transpose', x.shape, axis));
+export function transpose(x: Tensor, axes?: readonly number[]): Tensor {
+  requireFloat('transpose', x);
+  const wanted = (axes ?? x.shape.map((_, axis) => axis).reverse()).map((axis) =>
+    normalizeAxis('transpose', x.shape, axis),
+  );
   if (new Set(wanted).size !== x.shape.length || wanted.length !== x.shape.length) {
     throw new RangeError(`transpose: axes [${axes}] do not name each axis of ${formatShape(x.shape)} once`);
   }

@@ -1,0 +1,36 @@
+import { formatShape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+
+/** Throws unless it is a tensor of numbers that can be computed with. */
+export function requireFloat(operation: string, x: Tensor): void {
+  if (!(x instanceof Tensor)) {
+    throw new TypeError(`${operation}: needs a tensor, got ${JSON.stringify(x)}; make one with tensor(data)`);
+  }
+  if (x.dtype !== 'float32') {
+    throw new TypeError(
+      `${operation}: needs float32, got int32 ${formatShape(x.shape)}; ` +
+        'int32 is for labels and indices: leave out dtype, or turn labels into rows with oneHot',
+    );
+  }
+}
+
+/** Throws unless every entry is a whole number from 0 to count − 1. */
+export function requireIndices(operation: string, indices: Tensor, count: number): void {
+  if (indices.dtype !== 'int32') {
+    throw new TypeError(
+      `${operation}: needs int32 indices, got float32 ${formatShape(indices.shape)}; ` +
+        "make them with tensor([0, 2], { dtype: 'int32' })",
+    );
+  }
+  const wrong = indices.data.findIndex((index) => index < 0 || index >= count);
+  if (wrong === -1) return;
+  throw new RangeError(
+    `${operation}: index out of range: ${indices.data[wrong]} at ${wrong}; the ${count} entries count from 0`,
+  );
+}
+
+/** A fresh tensor for the result of an operation that works on x entry by entry. */
+export function outputLike(operation: string, x: Tensor): Tensor {
+  requireFloat(operation, x);
+  return new Tensor(x.shape);
+}

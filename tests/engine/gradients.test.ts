@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import * as engine from '#engine';
+import { gradientCheck, mul, sum, type Tensor, tensor } from '#engine';
+
+/** A scalar in which every entry of y counts differently, so that no two gradients can be confused. */
+const weighted = (y: Tensor) =>
+  sum(
+    mul(
+      y,
+      tensor(
+        Float32Array.from({ length: y.size }, (_, i) => 0.5 + Math.sin(3 * i)),
+        { shape: y.shape },
+      ),
+    ),
+  );
+
+const [row, column] = [
+  [0.5, -1.25, 2],
+  [[0.75], [-1.5]],
+];
+const matrix = [
+  [0.3, -1.1, 0.8],
+  [1.6, 0.4, -0.7],
+];
+const positive = [
+  [0.5, 1.25, 2],
+  [1.75, 0.9, 3],
+];
+const cube = [matrix, positive];
+const integers = (data: number[] | number[][]) => tensor(data, { dtype: 'int32' });
+
+/** Every differentiable function of the engine, at points where it has no corner. */
+const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tensor, unknown[]][]>> = {
+  add: [
+    [engine.add, [matrix, row]],
+    [(x) => engine.add(x, x), [matrix]],
+  ],
+  sub: [
+    [engine.sub, [row, column]],
+    [(x) => engine.sub(1, x), [matrix]],
+  ],
+  mul: [
+    [engine.mul, [matrix, column]],
+    [(x) => engine.mul(x, x), [matrix]],
+  ],
+  div: [
+    [engine.div, [column, positive]],
+    [(x) => engine.div(2, x), [positive]],
+  ],
+  neg: [[engine.neg, [matrix]]],
+  exp: [[engine.exp, [matrix]]],
+  log: [[engine.log, [positive]]],
+  sqrt: [[engine.sqrt, [positive]]],
+  pow: [
+    [(x) => engine.pow(x, 3), [matrix]],
+    [(x) => engine.pow(x, -0.5), [positive]],
+  ],
+  sigmoid: [[engine.sigmoid, [matrix]]],
+  tanh: [[engine.tanh, [matrix]]],
+  softplus: [[engine.softplus, [matrix]]],
+  relu: [[engine.relu, [matrix]]],
+  maximum: [
+    [engine.maximum, [matrix, row]],
+    [(x) => engine.maximum(x, 0.1), [matrix]],
+  ],
+  minimum: [[engine.minimum, [matrix, row]]],
+  clip: [[(x) => engine.clip(x, -1, 0.5), [matrix]]],
+  where: [[(a, b) => engine.where(tensor([1, 0, 1]), a, b), [matrix, column]]],
+  broadcastTo: [[(x) => engine.broadcastTo(x, [2, 2, 3]), [column]]],
+  reshape: [[(x) => engine.reshape(x, [3, 2]), [matrix]]],
+  squeeze: [[(x) => engine.squeeze(x, 1), [column]]],
+  unsqueeze: [[(x) => engine.unsqueeze(x, 1), [matrix]]],
+  transpose: [
+    [(x) => engine.transpose(x), [matrix]],
+    [(x) => engine.transpose(x, [1, 2, 0]), [cube]],
+  ],
+  sum: [
+    [(x) => engine.sum(x, { axis: [0, -1] }), [cube]],
+    [(x) => engine.sum(x, { axis: 1, keepdims: true }), [cube]],
+  ],
+  mean: [[(x) => engine.mean(x, { axis: [0, -1] }), [cube]]],
+  max: [[(x) => engine.max(x, { axis: 1 }), [cube]]],
+  softmax: [
+    [(x) => engine.softmax(x), [matrix]],
+    [(x) => engine.softmax(x, 1), [cube]],
+  ],
+  logSoftmax: [
+    [(x) => engine.logSoftmax(x), [matrix]],
+    [(x) => engine.logSoftmax(x, 0), [cube]],
+  ],
+  logSumExp: [
+    [(x) => engine.logSumExp(x), [matrix]],
+    [(x) => engine.logSumExp(x, { axis: 1, keepdims: true }), [cube]],
+  ],
+  matmul: [
+    [engine.matmul, [matrix, [row, row, [1, 2, 3]]]],
+    [engine.matmul, [cube, row]],
+  ],
+  gather: [
+    [
+      (x) =>
+        engine.gather(
+          x,
+          integers([
+            [2, 2],
+            [0, 1],
+          ]),
+        ),
+      [matrix],
+    ],
+  ],
+  crossEntropy: [
+    [(z) => engine.crossEntropy(z, [2, 0], { reduction: 'none' }), [matrix]],
+    [
+      (z) =>
+        engine.crossEntropy(
+          z,
+          integers([
+            [1, 0],
+            [2, 2],
+          ]),
+        ),
+      [cube],
+    ],
+  ],
+  hingeLoss: [[(f) => engine.hingeLoss(f, [2, 0], { margin: 1.5, reduction: 'none' }), [matrix]]],
+  mseLoss: [[(p, t) => engine.mseLoss(p, t), [matrix, positive]]],
+  binaryCrossEntropyWithLogits: [
+    [(z, y) => engine.binaryCrossEntropyWithLogits(z, y), [row, [0.25, 0.5, 0.75]]],
+    [(z) => engine.binaryCrossEntropyWithLogits(z, [1, 0, 0.5], { reduction: 'none' }), [row]],
+  ],
+};
+
+/** What is exported beside them. */
+const others = [
+  ...['tensor', 'zeros', 'scope', 'keep', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
+  ...['greater', 'equal', 'oneHot'],
+];
+
+describe.each(Object.entries(checks))('%s', (_, calls) => {
+  test.each(calls.map(([fn, inputs]) => ({ fn, inputs })))('agrees with its slope: $inputs', ({ fn, inputs }) => {
+    const { worst, passed } = gradientCheck((...tensors) => weighted(fn(...tensors)), inputs as number[][]);
+    expect(passed, JSON.stringify(worst)).toBe(true);
+  });
+});
+
+test('every function that is exported is checked, or known to have no gradient', () => {
+  expect([...Object.keys(checks), ...others].sort()).toEqual(Object.keys(engine).sort());
+});
+
+describe('gradientCheck', () => {
+  /** x², with a gradient of 3x. */
+  const wrong = (x: Tensor) => sum(mul(x, engine.mul(x.detach(), 3)));
+  const right = (x: Tensor) => sum(mul(x, x));
+
+  test('finds the entry that is most wrong, and says both values', () => {
+    const mixed = (x: Tensor) => engine.add(engine.mul(wrong(x), 1 / 3), engine.mul(right(x), 0));
+    const { passed, worst } = gradientCheck(mixed, [[0.25, 2, -0.25]]);
+    expect(passed).toBe(false);
+    expect(worst).toMatchObject({ input: 0, entry: 1, analytic: 2 });
+    expect(worst!.numeric).toBeCloseTo(4, 3);
+  });
+
+  test('a NaN is never close', () => {
+    const { passed, worst } = gradientCheck((x) => sum(engine.log(x)), [[-1, 2]]);
+    expect(passed).toBe(false);
+    expect(worst).toMatchObject({ entry: 0, error: Infinity });
+  });
+
+  test('leaves its inputs and their gradients alone', () => {
+    const x = tensor([1, 2], { requiresGrad: true });
+    expect(gradientCheck(right, [x]).passed).toBe(true);
+    expect(x.toArray()).toEqual([1, 2]);
+    expect(x.grad).toBeNull();
+  });
+
+  test('no entries, nothing to find', () => {
+    expect(gradientCheck(right, [[]])).toEqual({ passed: true, worst: null });
+  });
+});
