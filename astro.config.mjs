@@ -2,12 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkMath from 'remark-math';
+import { check } from './src/book/integrations/check.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { offline } from './src/book/integrations/offline.ts';
 import { search } from './src/book/integrations/search.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
+import { siteBase } from './src/book/site.ts';
+import { bookSyntax } from './src/book/syntax.ts';
 
 /** A variable font shipped by a @fontsource-variable package, Latin subset, served from our own origin. */
 function localFont(name, cssVariable, packageName, axis, fallbacks, styles = ['normal', 'italic']) {
@@ -18,11 +19,11 @@ function localFont(name, cssVariable, packageName, axis, fallbacks, styles = ['n
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://descent.example',
-  base: process.env.BASE ?? '/',
+  base: siteBase(),
   trailingSlash: 'always',
-  integrations: [preact(), mdx({ optimize: true }), katexFonts(), search(), offline()],
+  integrations: [check(), preact(), mdx({ optimize: true }), katexFonts(), search(), offline()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath, remarkCjkFriendly, ...bookPlugins] }),
+    processor: unified({ remarkPlugins: [...bookSyntax, ...bookPlugins()] }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
     // Takes its colors from tokens.css, so that code follows the theme and leaves the hues of meaning alone.
     shikiConfig: { theme: 'css-variables' },

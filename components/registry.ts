@@ -11,7 +11,17 @@ const widgets = readdirSync(new URL('./widgets', import.meta.url), { withFileTyp
 
 /** What an author can name in a chapter: the prose components and every widget. */
 export const registry: Record<string, ComponentEntry> = {
-  Figure: { from: '/components/prose/Figure.astro', required: ['id', 'caption'] },
+  Bibliography: { optional: [] },
+  Figure: {
+    from: '/components/prose/Figure.astro',
+    required: ['id', 'caption'],
+    optional: ['wide'],
+    markdown: ['caption'],
+  },
   Hint: { from: '/components/exercise/Hint.astro' },
+  Myth: { from: '/components/prose/Myth.astro', required: ['claim'], markdown: ['claim'] },
+  Note: { from: '/components/prose/Note.astro', optional: [] },
+  Num: { required: ['of'] },
+  Source: { from: '/components/prose/Source.astro', required: ['of'] },
   ...Object.fromEntries(widgets),
 };

@@ -23,16 +23,16 @@ export function subfolders(root: string, folder: string): string[] {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** Remembers what `load` made of a file until the file changes, so that builds read it once and dev sees edits. */
-export function cachedByFile<T>(load: (root: string, file: string) => T): (root: string, file: string) => T {
-  const cache = new Map<string, { time: number | undefined; value: T }>();
-  return (root, file) => {
+/** Remembers what `load` made of a file until it or one of `others` changes: builds read it once, dev sees edits. */
+export function cachedByFile<T>(load: (root: string, file: string) => T, ...others: string[]) {
+  const cache = new Map<string, { times: string; value: T }>();
+  return (root: string, file: string): T => {
     const key = path.join(root, file);
-    const time = modified(root, file);
+    const times = [file, ...others].map((name) => modified(root, name)).join();
     const known = cache.get(key);
-    if (known && known.time === time) return known.value;
+    if (known?.times === times) return known.value;
     const value = load(root, file);
-    cache.set(key, { time, value });
+    cache.set(key, { times, value });
     return value;
   };
 }

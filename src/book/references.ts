@@ -75,6 +75,7 @@ function missingFields(entry: Entry): string[] {
   if (!author?.length) faults.push(`author missing in "${key}"; add author = {Family, Given and …}`);
   if (!title) faults.push(`title missing in "${key}"; add title = {…}`);
   if (!yearOf(entry)) faults.push(`year missing in "${key}"; add year = {…}`);
+  if (url && !/^https?:/.test(url)) faults.push(`not a web address in "${key}": ${url}; write https://…`);
   if (!doi && !eprint && !url)
     faults.push(`no link in "${key}"; add doi = {…}, eprint = {arXiv identifier} or url = {…}`);
   return faults;

@@ -175,7 +175,7 @@ test('checks are checked', async () => {
 
 test('a wrong formula in a text is reported', async () => {
   expect(await loading({ 'mistakes/squares.md': 'See\n$\\frac{x$.' })).toEqual([
-    expect.stringMatching(/^mistakes\/squares\.md:2: formula: .*; correct it$/),
+    expect.stringMatching(/^mistakes\/squares\.md:2: formula: .*; correct the LaTeX$/),
   ]);
 });
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { KeySource } from '../../grader/answerKey.ts';
 import { bookRoot } from '../files.ts';
+import { markdownHtml } from '../markdown.ts';
 import { BookError, type Problem } from '../problem.ts';
 import { readChecks } from './checksFile.ts';
 import { type ExerciseFiles, listExercises, readFolder, type SourceFile } from './folder.ts';
-import { renderText } from './markdown.ts';
 import { lineOf, loadProgram, messageOf, toProgram } from './program.ts';
 
 /** An exercise ready to be judged and shown. */
@@ -56,7 +56,7 @@ async function tryExercise(root: string, chapter: string, name: string) {
   for (const program of programs) problems.push(...problemsIn(program, entry, timeLimit));
   const { checks, problems: inChecks } = readChecks(root, files.checks, entry);
   problems.push(...inChecks);
-  const texts = await Promise.all(files.mistakes.map(({ text }) => renderMistake(text, problems)));
+  const texts = files.mistakes.map(({ text }) => renderMistake(text, problems));
   if (!checks || problems.length > 0) return { problems };
   const program = ({ file, source }: SourceFile) => toProgram(file, source, timeLimit);
   const exercise: Exercise = {
@@ -91,13 +91,12 @@ function problemsIn({ file, source }: SourceFile, entry: readonly string[], time
   }
 }
 
-async function renderMistake({ file, source }: SourceFile, problems: Problem[]): Promise<string> {
+function renderMistake({ file, source }: SourceFile, problems: Problem[]): string {
   if (!source.trim()) problems.push({ file, line: 1, message: 'empty text; say what is seen and what to look at' });
   try {
-    return await renderText(source);
+    return markdownHtml(source);
   } catch (error) {
-    const { line = 1, reason = messageOf(error) } = error as { line?: number; reason?: string };
-    problems.push({ file, line, message: `${reason}; correct it` });
+    problems.push({ file, line: (error as { line?: number }).line ?? 1, message: messageOf(error) });
     return '';
   }
 }

@@ -1,32 +1,58 @@
-import katex from 'katex';
 import type { Root } from 'mdast';
-import 'mdast-util-math';
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { FormulaError, renderFormula } from '../formula.ts';
+import { loadNotation } from '../notation.ts';
+import { withoutLabels } from '../outline.ts';
+import { bookFile, report } from './file.ts';
+import { blockHtml, inlineHtml } from './html.ts';
 
-/** Renders every formula while building. A wrong formula stops the build and names its place. */
+/** Typesets every formula; one with `\label{eq:name}` gets the number that the outline gave it. */
 export function remarkFormulas() {
   return (tree: Root, file: VFile) => {
-    visit(tree, ['math', 'inlineMath'], (node) => {
-      if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const { root, outline, exercise, cards, numbers } = bookFile(file);
+    const notation = loadNotation(root).entries;
+    visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
+      if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
+      const labels = [...node.value.matchAll(/\\label\{([^}]*)\}/g)].map((match) => match[1]!);
       const display = node.type === 'math';
-      let html: string;
+      if (labels.length > 1) report(file, node, `two labels on one formula: ${labels.join(', ')}; keep one`);
+      if (labels.length > 0 && !display)
+        report(file, node, `label within a line: ${labels[0]}; set the formula off with $$`);
+      if (labels.length > 0 && exercise)
+        report(file, node, `label in a prompt: ${labels[0]}; equations are numbered in chapters`);
       try {
-        html = katex.renderToString(node.value, { displayMode: display, throwOnError: true, strict: 'error' });
+        const html = renderFormula(withoutLabels(node.value), { display, notation, numbers });
+        for (const [, id] of html.matchAll(/data-symbol="([^"]*)"/g)) cards.add(`symbol-${id}`);
+        const equation = outline.equations.find(({ id }) => id === labels[0]);
+        parent.children[index] = display
+          ? blockHtml('div', { class: 'formula display', id: equation?.id }, displayHtml(html, equation?.number))
+          : inlineHtml('span', { class: 'formula' }, html);
       } catch (error) {
-        file.fail(`formula: ${(error as Error).message}`, node);
+        if (!(error instanceof FormulaError)) throw error;
+        report(file, placeOf(node, error.offset, file), error.message);
       }
-      Object.assign(node, {
-        type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
-        name: display ? 'div' : 'span',
-        attributes: [
-          { type: 'mdxJsxAttribute', name: 'class', value: display ? 'formula display' : 'formula' },
-          { type: 'mdxJsxAttribute', name: 'set:html', value: html },
-        ],
-        children: [],
-        data: undefined,
-        value: undefined,
-      });
     });
   };
+}
+
+const displayHtml = (html: string, number: string | undefined) =>
+  `<div class="scroller">${html}</div>${number ? `<span class="number">(${number})</span>` : ''}`;
+
+/** The place in the file of a character of a formula; the formula's own where its lines are indented or quoted. */
+function placeOf(
+  node: MathBlock | InlineMath,
+  offset: number | undefined,
+  file: VFile,
+): Node | { line: number; column: number } {
+  const [start, end] = [node.position?.start, node.position?.end];
+  if (offset === undefined || start?.offset === undefined) return node;
+  const source = String(file.value).slice(start.offset, end?.offset);
+  const inner = source.indexOf(node.value);
+  if (inner < 0) return node;
+  const before = source.slice(0, inner + offset).split('\n');
+  const column = before.length > 1 ? before.at(-1)!.length + 1 : start.column + inner + offset;
+  return { line: start.line + before.length - 1, column };
 }

@@ -1,7 +1,56 @@
-import { registry } from '../../../components/registry.ts';
-import { remarkComponents } from './components.ts';
+import type { PluggableList } from 'unified';
+import { registry as bookRegistry } from '../../../components/registry.ts';
+import { bookRoot } from '../files.ts';
+import { siteBase } from '../site.ts';
+import { remarkBibliography } from './bibliography.ts';
+import { remarkCards } from './cards.ts';
+import { remarkCitations } from './citations.ts';
+import { type Registry, remarkComponents } from './components.ts';
+import { remarkCrossReferences } from './crossReferences.ts';
+import { remarkExercises } from './exercises.ts';
+import { remarkFigures } from './figures.ts';
 import { remarkFormulas } from './formulas.ts';
+import { remarkHeadings } from './headings.ts';
+import { remarkImports } from './imports.ts';
+import { remarkMarkdownAttributes } from './markdownAttributes.ts';
+import { remarkNotes } from './notes.ts';
+import { remarkNumbers } from './numbers.ts';
+import { remarkSources } from './sources.ts';
+import { remarkStart } from './start.ts';
+import { remarkStop } from './stop.ts';
+import { remarkTerms } from './terms.ts';
 
-/** Every remark plugin of the book, in order. */
-// biome-ignore lint/suspicious/noExplicitAny: unified's Pluggable type needs it
-export const bookPlugins: any[] = [remarkFormulas, [remarkComponents, { registry }]];
+interface Options {
+  root?: string;
+  base?: string;
+  registry?: Registry;
+}
+
+/** What turns a chapter's Markdown into the book's page, in order. Each reports its faults; none stops the others. */
+export function bookSteps({
+  root = bookRoot(),
+  base = siteBase(),
+  registry = bookRegistry,
+}: Options = {}): PluggableList {
+  return [
+    [remarkStart, { root, base }],
+    [remarkComponents, { registry }],
+    [remarkMarkdownAttributes, { registry }],
+    remarkNotes,
+    remarkHeadings,
+    remarkFigures,
+    remarkExercises,
+    remarkNumbers,
+    remarkSources,
+    remarkTerms,
+    remarkCrossReferences,
+    remarkCitations,
+    remarkBibliography,
+    remarkFormulas,
+    remarkCards,
+    [remarkImports, { registry }],
+  ];
+}
+
+/** The steps as the build takes them: faults end it. */
+export const bookPlugins = (options: Options = {}): PluggableList => [...bookSteps(options), remarkStop];

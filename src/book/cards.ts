@@ -1,0 +1,42 @@
+import { referenceHtml } from './citations.ts';
+import { renderFormula } from './formula.ts';
+import { loadGlossary } from './glossary.ts';
+import { markdownHtml } from './markdown.ts';
+import { loadNotation } from './notation.ts';
+import { loadReferences, type Reference } from './references.ts';
+import type { BookSymbol, Term } from './schemas.ts';
+import { escapeHtml } from './site.ts';
+
+/**
+ * The cards that a text opens at its terms, symbols and citations, as HTML: hidden popovers, found by their name.
+ *
+ * @param names `term-hinge-loss`, `symbol-logit`, `reference-crammer2001`
+ */
+export function cardsHtml(names: Iterable<string>, root: string): string {
+  return [...names]
+    .sort()
+    .map((name) => `<div class="card" popover="manual" data-card="${name}">${contents(name, root)}</div>`)
+    .join('');
+}
+
+function contents(name: string, root: string): string {
+  const dash = name.indexOf('-');
+  const [kind, id] = [name.slice(0, dash), name.slice(dash + 1)];
+  if (kind === 'term') return termHtml(loadGlossary(root).entries.find((term) => term.id === id)!, root);
+  if (kind === 'symbol') return symbolHtml(loadNotation(root).entries.find((symbol) => symbol.id === id)!, root);
+  return workHtml(loadReferences(root).entries.find((work) => work.key === id)!);
+}
+
+function termHtml({ term, zh, definition }: Term, root: string): string {
+  const names = `<b>${escapeHtml(term)}</b> <span lang="zh-Hans">${escapeHtml(zh)}</span>`;
+  return `<p>${names}</p><p>${markdownHtml(definition, { root, inline: true })}</p>`;
+}
+
+function symbolHtml({ macro, name, meaning, shape }: BookSymbol, root: string): string {
+  const line = (text: string) => markdownHtml(text, { root, inline: true });
+  const symbol = renderFormula(macro, { notation: loadNotation(root).entries, explained: false });
+  const title = `<p><span class="formula">${symbol}</span> <b>${line(name)}</b></p>`;
+  return `${title}<p>${line(meaning)}</p><p class="detail">Shape: ${line(shape)}</p>`;
+}
+
+const workHtml = (work: Reference) => `<p>${referenceHtml(work)}</p>`;

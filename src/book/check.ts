@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { chapterFile, chapterFolders, chaptersFolder, loadChapter, splitFrontmatter } from './chapters.ts';
+import { conceptsFile, loadConcepts } from './concepts.ts';
+import { courseFile, loadCourse } from './course.ts';
+import { bookRoot, readText, subfolders } from './files.ts';
+import { glossaryFile, loadGlossary } from './glossary.ts';
+import { bookSteps } from './mdx/plugins.ts';
+import { problemsOf } from './mdx/stop.ts';
+import { suggest } from './nearest.ts';
+import { loadNotation, notationFile } from './notation.ts';
+import { chapterOutline } from './outline.ts';
+import type { Problem } from './problem.ts';
+import { loadReferences } from './references.ts';
+import { parseMdx } from './syntax.ts';
+
+/**
+ * Everything in the book's text and data that its authors must mend, file by file. The build stops on these, and
+ * `tests/content` holds that there are none. What is inside exercise folders is `exercises/`'s to check.
+ */
+export async function checkBook(root = bookRoot()): Promise<Problem[]> {
+  const texts = await Promise.all(textFiles(root).map((file) => checkText(root, file)));
+  const problems = [
+    ...checkCourse(root),
+    ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
+    ...checkData(root),
+    ...checkConcepts(root),
+    ...texts.flat(),
+  ];
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+/** Chapters of the course exist, folders are listed, and the order is that of the chapters' numbers. */
+function checkCourse(root: string): Problem[] {
+  const { lines, problems: faults } = loadCourse(root);
+  const problems = [...faults];
+  const folders = chapterFolders(root);
+  let before: { slug: string; number: number } | undefined;
+  for (const [slug, line] of lines) {
+    const report = (message: string) => problems.push({ file: courseFile, line, message });
+    if (!folders.includes(slug)) report(`unknown chapter: "${slug}" has no folder; ${suggest(slug, folders)}`);
+    const number = loadChapter(root, slug).data?.number;
+    if (number === undefined) continue;
+    if (before && number === before.number)
+      report(`number used twice: ${number} is also that of "${before.slug}"; give one another number`);
+    if (before && number < before.number)
+      report(
+        `wrong order: "${slug}" is number ${number}, after ${before.number}, "${before.slug}"; list them by number`,
+      );
+    before = { slug, number };
+  }
+  for (const slug of folders.filter((folder) => !lines.has(folder) && lines.size > 0))
+    problems.push({
+      file: chapterFile(slug),
+      line: 1,
+      message: `chapter not in the course: "${slug}"; list it in ${courseFile}, or remove the folder`,
+    });
+  return problems;
+}
+
+function checkChapter(root: string, slug: string): Problem[] {
+  const { file, data, frontmatter, problems } = loadChapter(root, slug);
+  const folders = chapterFolders(root);
+  const dangling = (data?.requires ?? []).flatMap((other, index) =>
+    folders.includes(other) && other !== slug
+      ? []
+      : [
+          {
+            file,
+            line: frontmatter.line(['requires', index]),
+            message: `requires an unknown chapter: "${other}"; ${suggest(other, folders)}`,
+          },
+        ],
+  );
+  return [...problems, ...dangling];
+}
+
+/** The data files themselves, and that the chapters they name exist. */
+function checkData(root: string): Problem[] {
+  const folders = chapterFolders(root);
+  const glossary = loadGlossary(root);
+  const notation = loadNotation(root);
+  const dangling = (file: string, entries: { id: string; chapter: string; line: number }[]): Problem[] =>
+    entries
+      .filter(({ chapter }) => !folders.includes(chapter))
+      .map(({ id, chapter, line }) => ({
+        file,
+        line,
+        message: `unknown chapter: "${chapter}" of "${id}"; ${suggest(chapter, folders)}`,
+      }));
+  return [
+    ...glossary.problems,
+    ...notation.problems,
+    ...loadReferences(root).problems,
+    ...dangling(glossaryFile, glossary.entries),
+    ...dangling(notationFile, notation.entries),
+  ];
+}
+
+/** No row of the concept index points nowhere. */
+function checkConcepts(root: string): Problem[] {
+  const { entries, problems: faults } = loadConcepts(root);
+  const problems = [...faults];
+  const folders = chapterFolders(root);
+  for (const { section, widget, exercise, line } of entries) {
+    const expect = (what: string, name: string, known: string[]) => {
+      if (known.includes(name)) return;
+      problems.push({ file: conceptsFile, line, message: `unknown ${what}: "${name}"; ${suggest(name, known)}` });
+    };
+    const [chapter = '', heading = ''] = section.split('#');
+    expect('chapter', chapter, folders);
+    if (folders.includes(chapter)) expect('heading', heading, headingIds(root, chapter));
+    expect('widget', widget, subfolders(root, 'components/widgets'));
+    expect(
+      'exercise',
+      exercise,
+      folders.flatMap((slug) => exerciseNames(root, slug).map((name) => `${slug}/${name}`)),
+    );
+  }
+  return problems;
+}
+
+/** None where the chapter's MDX is not valid; that is reported with the chapter. */
+function headingIds(root: string, chapter: string): string[] {
+  try {
+    return chapterOutline(chapter, root).sections.map(({ id }) => id);
+  } catch {
+    return [];
+  }
+}
+
+const exerciseNames = (root: string, slug: string) => subfolders(root, `${chaptersFolder}/${slug}/exercises`);
+
+/** Every text that is compiled as MDX: chapters, and the prompts of their exercises. */
+function textFiles(root: string): string[] {
+  return chapterFolders(root).flatMap((slug) => {
+    const prompts = exerciseNames(root, slug).map((name) => `${chaptersFolder}/${slug}/exercises/${name}/prompt.mdx`);
+    return [chapterFile(slug), ...prompts].filter((file) => existsSync(path.join(root, file)));
+  });
+}
+
+/** Takes the build's own steps and notes what they report. */
+async function checkText(root: string, name: string): Promise<Problem[]> {
+  const { body } = splitFrontmatter(readText(root, name) ?? '');
+  const file = new VFile({ value: body, path: path.join(root, name) });
+  try {
+    await unified().use(bookSteps({ root })).run(parseMdx(file), file);
+    return problemsOf(file, root);
+  } catch (error) {
+    const { line = 1, column, reason } = error as { line?: number; column?: number; reason?: string };
+    if (!reason) throw error;
+    return [{ file: name, line, column, message: `not valid MDX: ${reason}; correct it` }];
+  }
+}

@@ -1,0 +1,33 @@
+import type { AstroIntegration } from 'astro';
+import { checkBook } from '../check.ts';
+import { forgetNumbers } from '../numbers.ts';
+import { BookError, formatProblem } from '../problem.ts';
+
+/** Stops a build with everything that is wrong in the book; while writing, says it after each change. */
+export function check(): AstroIntegration {
+  return {
+    name: 'check',
+    hooks: {
+      'astro:build:start': async () => {
+        const problems = await checkBook();
+        if (problems.length > 0) throw new BookError(problems);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const say = async () => {
+          for (const problem of await checkBook()) logger.error(formatProblem(problem));
+        };
+        server.watcher.on('change', (file) => {
+          if (!/\/(content|src\/engine)\//.test(file)) return;
+          forgetNumbers();
+          say();
+          // A chapter shows what other files hold: terms, symbols, works, numbers, the engine's source.
+          if (/\.mdx$/.test(file)) return;
+          for (const [id, module] of server.moduleGraph.idToModuleMap)
+            if (/\.mdx(\?|$)/.test(id)) server.moduleGraph.invalidateModule(module);
+          server.ws.send({ type: 'full-reload' });
+        });
+        say();
+      },
+    },
+  };
+}

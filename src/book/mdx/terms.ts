@@ -1,0 +1,29 @@
+import type { Link, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { loadGlossary } from '../glossary.ts';
+import { suggest } from '../nearest.ts';
+import { bookFile, report } from './file.ts';
+
+/** `[hinge loss](term:hinge-loss)` leads to the glossary and shows the definition; `[](term:…)` writes the term. */
+export function remarkTerms() {
+  return (tree: Root, file: VFile) => {
+    const { root, base, cards } = bookFile(file);
+    const terms = new Map(loadGlossary(root).entries.map((term) => [term.id, term]));
+    visit(tree, 'link', (link: Link) => {
+      if (!link.url.startsWith('term:')) return;
+      const id = link.url.slice('term:'.length);
+      const term = terms.get(id);
+      if (!term)
+        return report(
+          file,
+          link,
+          `unknown term: "${id}"; ${suggest(id, terms.keys())} Or add it to content/glossary.yml`,
+        );
+      link.url = `${base}glossary/#${id}`;
+      link.data = { hProperties: { className: ['term'], dataCard: `term-${id}` } };
+      if (link.children.length === 0) link.children = [{ type: 'text', value: term.term }];
+      cards.add(`term-${id}`);
+    });
+  };
+}

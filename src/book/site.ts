@@ -1,0 +1,8 @@
+/** The path under which the site lives, with a slash at both ends; astro.config and every link we write use this one. */
+export function siteBase(): string {
+  const path = (process.env['BASE'] ?? '').replace(/^\/+|\/+$/g, '');
+  return path ? `/${path}/` : '/';
+}
+
+export const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!);
