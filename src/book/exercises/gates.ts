@@ -1,6 +1,5 @@
 import { makeAnswerKey } from '../../grader/answerKey.ts';
-import { compile } from '../../grader/compile.ts';
-import { judge } from '../../grader/judge.ts';
+import { grade } from '../../grader/grade.ts';
 import type { AnswerKey, Report } from '../../grader/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Exercise } from './exercise.ts';
@@ -62,10 +61,8 @@ function mustPass({ verdict, summary, seed, cases }: Report): string | undefined
   return `this solution must pass, but: ${summary} ${failed?.message ?? ''} (seed ${seed}); correct it, or the checks`;
 }
 
-async function run(key: AnswerKey, { source }: SourceFile, { checks }: Exercise): Promise<Report> {
-  const compiled = await compile(source);
-  if ('error' in compiled) throw new Error(compiled.error.message);
-  return judge(key, compiled.code, runInProcess(), checks.properties);
+function run(key: AnswerKey, { source }: SourceFile, { checks }: Exercise): Promise<Report> {
+  return grade(key, source, async () => runInProcess(), checks.properties);
 }
 
 /** The judge asks properties only of wrong answers, to say more; right ones must have them. */

@@ -59,12 +59,15 @@ export default defineChecks({
   ],
   properties: [
     {
-      name: 'the loss is never negative, as no probability is above 1',
-      holds: (result) => !((result as number) < 0) || `it is ${formatNumber(result as number)}`,
+      name: 'the loss is never negative',
+      holds: (result) =>
+        !((result as number) < 0) ||
+        `the loss is ${formatNumber(result as number)}, but no probability is above 1, so −ln p is never below 0`,
     },
     {
-      name: 'the loss is a finite number, with a probability of 0 too',
-      holds: (result) => Number.isFinite(result) || `it is ${formatNumber(result as number)}`,
+      name: 'the loss is finite',
+      holds: (result) =>
+        Number.isFinite(result) || `the loss is ${formatNumber(result as number)}, because of a single example`,
     },
   ],
 });

@@ -45,7 +45,9 @@ export default defineChecks({
   properties: [
     {
       name: 'the loss is never negative',
-      holds: (result) => (result as number) >= 0 || `it is ${formatNumber(result as number)}`,
+      holds: (result) =>
+        (result as number) >= 0 ||
+        `the loss is ${formatNumber(result as number)}, but no sum of terms max(0, …) is below 0`,
     },
     {
       name: 'nothing is to pay when every wrong class keeps below the guard line',
@@ -55,7 +57,7 @@ export default defineChecks({
         return (
           !kept ||
           Math.abs(result as number) < 1e-6 ||
-          `with the line at ${formatNumber(line)} they all do, and the loss is ${formatNumber(result as number)}`
+          `no wrong class is over the guard line at ${formatNumber(line)}, but the loss is ${formatNumber(result as number)}`
         );
       },
     },

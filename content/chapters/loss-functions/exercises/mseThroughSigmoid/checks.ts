@@ -36,10 +36,13 @@ export default defineChecks({
   ],
   properties: [
     {
-      name: 'the loss lies between 0 and 1, as prediction and target do',
+      name: 'the loss lies between 0 and 1',
       holds: (result) => {
         const { loss } = result as Answer;
-        return !(loss < 0 || loss > 1) || `it is ${formatNumber(loss)}`;
+        return (
+          !(loss < 0 || loss > 1) ||
+          `the loss is ${formatNumber(loss)}, but prediction and target both lie between 0 and 1`
+        );
       },
     },
     {
@@ -50,8 +53,8 @@ export default defineChecks({
         const step = 1e-3;
         const slope = (lossAt(logit + step, target) - lossAt(logit - step, target)) / (2 * step);
         return (
-          Math.abs(grad - slope) <= 1e-5 ||
-          `around a logit of ${formatNumber(logit)} the loss changes by ${formatNumber(slope, 4)} for each unit, and grad is ${formatNumber(grad, 4)}`
+          !(Math.abs(grad - slope) > 1e-5) ||
+          `around a logit of ${formatNumber(logit)} the loss changes by ${formatNumber(slope, 4)} for each unit, but grad is ${formatNumber(grad, 4)}`
         );
       },
     },

@@ -60,15 +60,15 @@ export default defineChecks({
       name: 'every row sums to 1',
       holds: (result) => {
         const totals = (result as number[][]).map((row) => row.reduce((sum, p) => sum + p, 0));
-        const odd = totals.findIndex((total) => !(Math.abs(total - 1) < 1e-6));
-        return odd < 0 || `row ${odd} sums to ${formatNumber(totals[odd])}`;
+        const odd = totals.findIndex((total) => Math.abs(total - 1) > 1e-6);
+        return odd < 0 || `row ${odd} sums to ${formatNumber(totals[odd])}, not 1`;
       },
     },
     {
       name: 'every probability lies between 0 and 1',
       holds: (result) => {
         const odd = (result as number[][]).flat().find((p) => p < 0 || p > 1);
-        return odd === undefined || `${formatNumber(odd)} is among them`;
+        return odd === undefined || `${formatNumber(odd)} is not a probability`;
       },
     },
   ],

@@ -55,19 +55,25 @@ export default defineChecks({
   ],
   properties: [
     {
-      name: 'every row of grad sums to 0, as adding a constant to a row of logits changes nothing',
+      name: 'every row of grad sums to 0',
       holds: (result) => {
         const totals = gradOf(result).map((row) => row.reduce((sum, slope) => sum + slope, 0));
-        const odd = totals.findIndex((total) => !(Math.abs(total) < 1e-6));
-        return odd < 0 || `row ${odd} sums to ${formatNumber(totals[odd])}`;
+        const odd = totals.findIndex((total) => Math.abs(total) > 1e-6);
+        return (
+          odd < 0 ||
+          `row ${odd} of grad sums to ${formatNumber(totals[odd])}, but adding a constant to a row of logits changes nothing, so it must sum to 0`
+        );
       },
     },
     {
-      name: 'the slope at a true class is never positive, as raising its logit lowers the loss',
+      name: 'the slope at a true class is never positive',
       holds: (result, [, labels]) => {
         const slopes = gradOf(result).map((row, i) => row[(labels as number[])[i]]);
         const odd = slopes.findIndex((slope) => slope > 1e-6);
-        return odd < 0 || `in row ${odd} it is ${formatNumber(slopes[odd])}`;
+        return (
+          odd < 0 ||
+          `row ${odd} of grad has ${formatNumber(slopes[odd])} at its true class, but raising that logit lowers the loss, so the slope is not positive`
+        );
       },
     },
   ],
