@@ -119,7 +119,7 @@ export function Layer({ children }: { children: ComponentChildren }) {
 }
 
 /** For paths, which know no percent: drawn in a square of 100 × 100 that is stretched to the plot; strokes are not. */
-function StretchedLayer({ children }: { children: ComponentChildren }) {
+export function StretchedLayer({ children }: { children: ComponentChildren }) {
   return (
     <svg class="plot-layer plot-stretched" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
       {children}

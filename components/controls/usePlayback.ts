@@ -1,0 +1,48 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface Options {
+  /** What moves: once it is out of view, playing pauses. */
+  element: RefObject<Element>;
+  stepsPerSecond: number;
+  /** There is a next step to take. */
+  canStep: boolean;
+  step: () => void;
+}
+
+/**
+ * Takes steps by itself until it is paused, none is left, or nobody can see it: scrolled away or in a hidden tab.
+ * Under `prefers-reduced-motion` it never starts; readers take the steps by button.
+ */
+export function usePlayback({ element, stepsPerSecond, canStep, step }: Options) {
+  const [isPlaying, setIsPlaying] = useState(false);
+  const latestStep = useRef(step);
+  latestStep.current = step;
+  const pause = () => setIsPlaying(false);
+
+  useEffect(() => {
+    if (!canStep) setIsPlaying(false);
+  }, [canStep]);
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = setInterval(() => latestStep.current(), 1000 / stepsPerSecond);
+    const stop = new AbortController();
+    const pauseWhenHidden = () => document.hidden && setIsPlaying(false);
+    document.addEventListener('visibilitychange', pauseWhenHidden, stop);
+    reducedMotion().addEventListener('change', () => setIsPlaying(false), stop);
+    const view = new IntersectionObserver(([entry]) => entry?.isIntersecting || setIsPlaying(false));
+    if (element.current) view.observe(element.current);
+    return () => {
+      clearInterval(timer);
+      stop.abort();
+      view.disconnect();
+    };
+  }, [isPlaying, stepsPerSecond, element]);
+
+  return { isPlaying, play: () => setIsPlaying(canStep && !reducedMotion().matches), pause };
+}
+
+function reducedMotion(): MediaQueryList {
+  return matchMedia('(prefers-reduced-motion: reduce)');
+}

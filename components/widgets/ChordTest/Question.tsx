@@ -1,0 +1,21 @@
+import { Predict } from '../../controls/Predict.tsx';
+import { landscapes } from './landscapes.ts';
+import type { LossName } from './losses.ts';
+
+/** The same question about each loss. */
+export function Question({ loss }: { loss: LossName }) {
+  const { isConvex, reason } = landscapes[loss];
+  return (
+    <Predict
+      id={`ChordTest.${loss}`}
+      question="Can you place A and B so that the chord between them dips below this curve?"
+      choices={[
+        { value: 'yes', label: 'yes, it can dip below' },
+        { value: 'no', label: 'no, it stays above' },
+      ]}
+      answer={isConvex ? 'no' : 'yes'}
+    >
+      {reason}
+    </Predict>
+  );
+}

@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact';
+import { Slider } from '../../controls/Slider.tsx';
+import { usePlayback } from '../../controls/usePlayback.ts';
+import type { LiveScene } from '../../controls/useScene.ts';
+import { type LossVsLogitState, lossVsLogit } from './scene.ts';
+
+interface Props {
+  state: LossVsLogitState;
+  set: LiveScene<LossVsLogitState>['set'];
+  picture: RefObject<Element>;
+}
+
+const { steps: stepsField, learningRate: rateField } = lossVsLogit.fields;
+const stepsPerSecond = 10;
+
+/** Gradient descent on both losses from the same start at the same rate: step, play, go back. */
+export function Race({ state, set, picture }: Props) {
+  const { steps, learningRate } = state;
+  const canStep = steps < stepsField.range.max;
+  const step = () => set({ steps: steps + 1 });
+  const { isPlaying, play, pause } = usePlayback({ element: picture, stepsPerSecond, canStep, step });
+  const goTo = (next: number) => {
+    pause();
+    set({ steps: next });
+  };
+  return (
+    <>
+      <Slider
+        label="Learning rate η"
+        value={learningRate}
+        text={String(learningRate)}
+        {...rateField.range}
+        onChange={(rate) => set({ learningRate: rate })}
+      />
+      <div class="logit-race">
+        <div class="logit-buttons">
+          <button type="button" class="logit-button" disabled={!canStep} onClick={() => goTo(steps + 1)}>
+            Step
+          </button>
+          <button type="button" class="logit-button logit-play" disabled={!canStep} onClick={isPlaying ? pause : play}>
+            {isPlaying ? 'Pause' : 'Play'}
+          </button>
+          <button type="button" class="logit-button" disabled={steps === 0} onClick={() => goTo(0)}>
+            Rewind
+          </button>
+        </div>
+        <Slider label="Steps" value={steps} text={String(steps)} {...stepsField.range} onChange={goTo} />
+      </div>
+    </>
+  );
+}
