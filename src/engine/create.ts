@@ -18,7 +18,7 @@ export interface TensorOptions {
  * A tensor of a number (shape `()`), of nested lists (`[[1, 2], [3, 4]]` has shape (2,2)), or of a typed array (one
  * axis, or the given shape). Labels are `tensor([0, 2], { dtype: 'int32' })`.
  *
- * Throws when lists are ragged, an entry is no number, an int32 entry is no 32-bit integer, or the shape does not fit.
+ * @throws if lists are ragged, an entry is no number, an int32 entry is no 32-bit integer, or the shape does not fit
  */
 export function tensor(data: TensorData, { dtype, shape, requiresGrad = false }: TensorOptions = {}): Tensor {
   const isTyped = ArrayBuffer.isView(data);

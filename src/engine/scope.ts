@@ -8,6 +8,8 @@ import { Tensor } from './tensor.ts';
  * Runs a function and frees every tensor made in it, so that a loop of steps, or a widget that recomputes, needs no
  * more memory the thousandth time than the first. Plain numbers and lists come out; a tensor comes out as `keep(it)`.
  * Scopes nest. Outside of any scope, tensors last as long as the page.
+ *
+ * @throws if what comes out is a freed tensor or its data, or the function is async
  */
 export function scope<Result>(run: () => Result): Result {
   const result = inNewLifetime(() => forgetting(run));

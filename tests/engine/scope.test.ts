@@ -30,6 +30,14 @@ describe('scope', () => {
     expect(growth(() => mul(w, w))).toBeGreaterThan(3000 * 4 * 400);
   });
 
+  test('takes its operations off the tape', () => {
+    const x = tensor(2, { requiresGrad: true });
+    const place = () => mul(x, x).node!.place;
+    const before = place();
+    scope(() => mul(mul(x, x), x).backward());
+    expect(place()).toBe(before + 1);
+  });
+
   test('lets numbers and lists out', () => {
     expect(scope(() => add(1, 2).item())).toBe(3);
     expect(scope(() => ({ sums: [add(1, 2).toArray()], mean: 1.5 }))).toEqual({ sums: [3], mean: 1.5 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { add, softmax, tensor, zeros } from '#engine';
+import { add, softmax, sum, tensor, zeros } from '#engine';
 
 describe('tensor', () => {
   test.each([
@@ -89,6 +89,13 @@ test('toArray is a copy', () => {
   const copy = x.toArray<number[]>();
   x.data[0] = 5;
   expect(copy).toEqual([1, 2]);
+});
+
+test('a sum over no axis is a copy, not the same number under another name', () => {
+  const x = tensor(2);
+  const total = sum(x);
+  x.data[0] = 5;
+  expect(total.item()).toBe(2);
 });
 
 test('operations leave their inputs as they were', () => {

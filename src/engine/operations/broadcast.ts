@@ -48,6 +48,6 @@ export function broadcastTo(x: Tensor, shape: Shape): Tensor {
   }
   const y = new Tensor(shape, 'float32', offset);
   return record('broadcastTo', [x], y, (g) => {
-    pass(x, () => reshape(sum(g, { axis: axes, keepdims: true }), x.shape));
+    pass(x, () => reshape(sum(g, { axis: axes }), x.shape));
   });
 }
