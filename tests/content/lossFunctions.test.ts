@@ -47,6 +47,16 @@ const engine: Record<string, (...args: never[]) => unknown> = {
   },
 };
 
+test.for(Object.keys(engine))('the prompt of %s works its first example through to the right numbers', async (name) => {
+  const exercise = await loadExercise('loss-functions', name);
+  const [example] = makeAnswerKey(exercise, exercise.seed).cases;
+  for (const { expected } of compare(example!.expected, example!.expected, { absolute: 0, relative: 0 }).differences)
+    for (const number of expected) {
+      const text = Number.isInteger(number) ? String(number) : number.toFixed(4).replace('-', '−');
+      expect(exercise.files.prompt.source).toContain(text);
+    }
+});
+
 test.for(Object.keys(engine))('the solution of %s agrees with the engine', async (name) => {
   const exercise = await loadExercise('loss-functions', name);
   for (const seed of [exercise.seed, 1, 2, 3])
