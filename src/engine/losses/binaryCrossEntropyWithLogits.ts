@@ -6,10 +6,13 @@ import { type LossOptions, reduceLosses } from './reduction.ts';
 import { targetsFor } from './targets.ts';
 
 /**
- * The logistic loss, cross-entropy for two classes: L = −(y ln σ(z) + (1 − y) ln(1 − σ(z))). Logits and targets (0, 1
- * or between) have the same shape; the loss is one number, or of that shape with reduction `none`. In nats.
+ * The logistic loss, cross-entropy for two classes:
+ * L = −(y ln σ(z) + (1 − y) ln(1 − σ(z))), in nats. Logits z and targets y (0, 1 or
+ * between) have the same shape; the loss is one number, or of that shape with reduction
+ * 'none'.
  *
- * Written with softplus(z) = ln(1 + eᶻ), no logarithm of 0 comes up. The gradient in a logit is σ(z) − y.
+ * Written with softplus(z) = ln(1 + eᶻ), it never takes the logarithm of 0. The gradient
+ * in a logit is σ(z) − y.
  *
  * @throws if the shapes differ or a target is not between 0 and 1
  */

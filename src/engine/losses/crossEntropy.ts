@@ -10,11 +10,12 @@ import { type LossOptions, reduceLosses } from './reduction.ts';
 import { type Labels, labelsFor } from './targets.ts';
 
 /**
- * −ln of the probability that softmax gives the true class: L = −ln p_y = ln Σ_k exp(z_k) − z_y. Logits are
- * (…, classes), labels (…), the loss is one number, or (…) with reduction `none`. In nats.
+ * What it costs, in nats, to be told the true class y when softmax gave it p_y:
+ * L = −ln p_y = ln Σ_k exp(z_k) − z_y. Logits are (…, classes), labels (…); the loss is
+ * one number, or (…) with reduction 'none'.
  *
- * Softmax and logarithm are one operation, so that a tiny probability never becomes −ln 0, and the gradient is
- * (p − y)/m in the logits of a batch of m.
+ * Softmax and logarithm are one operation: no probability underflows to −ln 0 = ∞, and
+ * the gradient is p − y, divided by the number of examples for their mean.
  *
  * @throws if the labels do not fit the logits, or one is not the number of a class
  */
@@ -24,7 +25,8 @@ export function crossEntropy(logits: Tensor, labels: Labels, { reduction = 'mean
   const losses = neg(squeeze(gather(logP, unsqueeze(truth, -1)), -1));
   record('crossEntropy', [logits], losses, (g) => {
     // ∂L/∂z = p − y: what the model says, minus what is true
-    pass(logits, () => mul(unsqueeze(g, -1), sub(exp(logP), oneHot(truth, logits.shape.at(-1)!))));
+    const [p, y] = [exp(logP), oneHot(truth, logits.shape.at(-1)!)];
+    pass(logits, () => mul(unsqueeze(g, -1), sub(p, y)));
   });
   return reduceLosses(losses, reduction);
 }

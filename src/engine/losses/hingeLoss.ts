@@ -10,9 +10,10 @@ import { type LossOptions, reduceLosses } from './reduction.ts';
 import { type Labels, labelsFor } from './targets.ts';
 
 /**
- * What every wrong class lacks to be `margin` below the true one: L = Σ_{j≠y} max(0, f_j − f_y + margin), the multiclass
- * hinge loss of Weston and Watkins (1999). Scores are (…, classes), labels (…), the loss is one number, or (…) with
- * reduction `none`. In units of the scores.
+ * What the wrong classes lack to be `margin` below the true one, summed (Weston and
+ * Watkins 1999): L = Σ_{j≠y} max(0, f_j − f_y + margin), in the unit of the scores.
+ * Scores are (…, classes), labels (…); the loss is one number, or (…) with reduction
+ * 'none'.
  *
  * @throws if the labels do not fit the scores, or one is not the number of a class
  */

@@ -5,8 +5,9 @@ import { type LossOptions, reduceLosses } from './reduction.ts';
 import { targetsFor } from './targets.ts';
 
 /**
- * The mean squared error: L = mean of (prediction − target)². Predictions and targets have the same shape; the loss is
- * one number, or of that shape with reduction `none`. In the square of the predictions' unit.
+ * The mean squared error: L = mean of (prediction − target)², in the square of the
+ * predictions' unit. Predictions and targets have the same shape; the loss is one number,
+ * or of that shape with reduction 'none'.
  *
  * @throws if the shapes differ
  */

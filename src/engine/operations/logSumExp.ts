@@ -9,14 +9,15 @@ import { squeeze, unsqueeze } from './reshape.ts';
 import { softmax } from './softmax.ts';
 import { sum } from './sum.ts';
 
-const LARGEST_FLOAT = 3.4028234663852886e38;
+/** (2 − 2⁻²³) · 2¹²⁷ */
+const largestFloat = 3.4028234663852886e38;
 
 /**
- * ln Σ_k exp(z_k) along one axis: a smooth maximum, between max z and max z + ln n. (2,3) over the last axis gives (2),
- * with keepdims (2,1).
+ * ln Σ_k exp(z_k) along one axis: a smooth maximum, between max z and max z + ln n.
+ * (2,3) over the last axis gives (2), with keepdims (2,1).
  *
- * The largest z is taken out of the sum and added to its logarithm, so that nothing overflows (Blanchard, Higham and
- * Higham 2021).
+ * The largest z is taken out of the sum and added to its logarithm, so that nothing
+ * overflows (Blanchard, Higham and Higham 2021).
  *
  * @throws if the axis is out of range
  */
@@ -26,7 +27,7 @@ export function logSumExp(
 ): Tensor {
   const terms = alongOne('logSumExp', logits, axis);
   const z = logits.detach();
-  const largest = clip(max(z, terms), -LARGEST_FLOAT, LARGEST_FLOAT); // ∞ − ∞ would have no value
+  const largest = clip(max(z, terms), -largestFloat, largestFloat); // as ∞ − ∞ is NaN
   const total = add(largest, log(sum(exp(sub(z, largest)), terms)));
   const y = keepdims ? total : squeeze(total, axis);
   return record('logSumExp', [logits], y, (g) => {

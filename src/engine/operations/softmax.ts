@@ -7,10 +7,11 @@ import { alongOne } from './reduce.ts';
 import { sum } from './sum.ts';
 
 /**
- * Probabilities from scores: p_j = exp(z_j) / Σ_k exp(z_k), along one axis (Bridle 1990). The shape stays the same.
+ * Probabilities from scores (Bridle 1990): p_j = exp(z_j) / Σ_k exp(z_k) along one axis.
+ * The shape stays the same.
  *
- * A constant added to all z cancels, so the largest is subtracted first: no exponent is above 0 and nothing overflows,
- * however large the logits.
+ * A constant added to all z cancels, so the largest is subtracted first: then no
+ * exponent is above 0, and nothing overflows, however large the logits.
  *
  * @throws if the axis is out of range
  */
@@ -26,8 +27,8 @@ export function softmax(logits: Tensor, axis = -1): Tensor {
 }
 
 /**
- * ln softmax(z) = z_j − ln Σ_k exp(z_k), along one axis, without the probability in between: that would underflow to 0
- * and its logarithm be −∞. The shape stays the same.
+ * The logarithm of softmax: ln p_j = z_j − ln Σ_k exp(z_k) along one axis. The shape stays
+ * the same. The probability itself, which may underflow to 0, is never computed.
  *
  * @throws if the axis is out of range
  */
