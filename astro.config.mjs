@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
+import { registry } from './components/registry.ts';
 import { check } from './src/book/integrations/check.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { offline } from './src/book/integrations/offline.ts';
@@ -21,9 +22,9 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://descent.example',
   base: siteBase(),
   trailingSlash: 'always',
-  integrations: [check(), preact(), mdx({ optimize: true }), katexFonts(), search(), offline()],
+  integrations: [check(registry), preact(), mdx({ optimize: true }), katexFonts(), search(), offline()],
   markdown: {
-    processor: unified({ remarkPlugins: [...bookSyntax, ...bookPlugins()] }),
+    processor: unified({ remarkPlugins: [...bookSyntax, ...bookPlugins({ registry })] }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
     // Takes its colors from tokens.css, so that code follows the theme and leaves the hues of meaning alone.
     shikiConfig: { theme: 'css-variables' },

@@ -12,6 +12,7 @@ const widgets = readdirSync(new URL('./widgets', import.meta.url), { withFileTyp
 /** What an author can name in a chapter: the prose components and every widget. */
 export const registry: Record<string, ComponentEntry> = {
   Bibliography: { optional: [] },
+  Exercise: { from: '/components/exercise/Exercise.astro', required: ['name'], chapter: true },
   Figure: {
     from: '/components/prose/Figure.astro',
     required: ['id', 'caption'],

@@ -7,6 +7,7 @@ import { conceptsFile, loadConcepts } from './concepts.ts';
 import { courseFile, loadCourse } from './course.ts';
 import { bookRoot, readText, subfolders } from './files.ts';
 import { glossaryFile, loadGlossary } from './glossary.ts';
+import type { Registry } from './mdx/components.ts';
 import { bookSteps } from './mdx/plugins.ts';
 import { problemsOf } from './mdx/stop.ts';
 import { suggest } from './nearest.ts';
@@ -20,8 +21,8 @@ import { parseMdx } from './syntax.ts';
  * Everything in the book's text and data that its authors must mend, file by file. The build stops on these, and
  * `tests/content` holds that there are none. What is inside exercise folders is `exercises/`'s to check.
  */
-export async function checkBook(root = bookRoot()): Promise<Problem[]> {
-  const texts = await Promise.all(textFiles(root).map((file) => checkText(root, file)));
+export async function checkBook(registry: Registry, root = bookRoot()): Promise<Problem[]> {
+  const texts = await Promise.all(textFiles(root).map((file) => checkText(registry, root, file)));
   const problems = [
     ...checkCourse(root),
     ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
@@ -142,11 +143,11 @@ function textFiles(root: string): string[] {
 }
 
 /** Takes the build's own steps and notes what they report. */
-async function checkText(root: string, name: string): Promise<Problem[]> {
+async function checkText(registry: Registry, root: string, name: string): Promise<Problem[]> {
   const { body } = splitFrontmatter(readText(root, name) ?? '');
   const file = new VFile({ value: body, path: path.join(root, name) });
   try {
-    await unified().use(bookSteps({ root })).run(parseMdx(file), file);
+    await unified().use(bookSteps({ registry, root })).run(parseMdx(file), file);
     return problemsOf(file, root);
   } catch (error) {
     const { line = 1, column, reason } = error as { line?: number; column?: number; reason?: string };

@@ -1,20 +1,21 @@
 import type { AstroIntegration } from 'astro';
 import { checkBook } from '../check.ts';
+import type { Registry } from '../mdx/components.ts';
 import { forgetNumbers } from '../numbers.ts';
 import { BookError, formatProblem } from '../problem.ts';
 
 /** Stops a build with everything that is wrong in the book; while writing, says it after each change. */
-export function check(): AstroIntegration {
+export function check(registry: Registry): AstroIntegration {
   return {
     name: 'check',
     hooks: {
       'astro:build:start': async () => {
-        const problems = await checkBook();
+        const problems = await checkBook(registry);
         if (problems.length > 0) throw new BookError(problems);
       },
       'astro:server:setup': ({ server, logger }) => {
         const say = async () => {
-          for (const problem of await checkBook()) logger.error(formatProblem(problem));
+          for (const problem of await checkBook(registry)) logger.error(formatProblem(problem));
         };
         server.watcher.on('change', (file) => {
           if (!/\/(content|src\/engine)\//.test(file)) return;

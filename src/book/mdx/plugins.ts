@@ -1,5 +1,4 @@
 import type { PluggableList } from 'unified';
-import { registry as bookRegistry } from '../../../components/registry.ts';
 import { bookRoot } from '../files.ts';
 import { siteBase } from '../site.ts';
 import { remarkBibliography } from './bibliography.ts';
@@ -21,17 +20,14 @@ import { remarkStop } from './stop.ts';
 import { remarkTerms } from './terms.ts';
 
 interface Options {
+  /** What authors can name: `components/registry.ts`, handed in because the book doesn't import its components. */
+  registry: Registry;
   root?: string;
   base?: string;
-  registry?: Registry;
 }
 
 /** What turns a chapter's Markdown into the book's page, in order. Each reports its faults; none stops the others. */
-export function bookSteps({
-  root = bookRoot(),
-  base = siteBase(),
-  registry = bookRegistry,
-}: Options = {}): PluggableList {
+export function bookSteps({ registry, root = bookRoot(), base = siteBase() }: Options): PluggableList {
   return [
     [remarkStart, { root, base }],
     [remarkComponents, { registry }],
@@ -53,4 +49,4 @@ export function bookSteps({
 }
 
 /** The steps as the build takes them: faults end it. */
-export const bookPlugins = (options: Options = {}): PluggableList => [...bookSteps(options), remarkStop];
+export const bookPlugins = (options: Options): PluggableList => [...bookSteps(options), remarkStop];
