@@ -15,7 +15,8 @@ import { bookSyntax } from './src/book/syntax.ts';
 function localFont(name, cssVariable, packageName, axis, fallbacks, styles = ['normal', 'italic']) {
   const file = (style) => `@fontsource-variable/${packageName}/files/${packageName}-latin-${axis}-${style}.woff2`;
   const variants = styles.map((style) => ({ style, weight: '200 900', src: [file(style)] }));
-  return { provider: fontProviders.local(), name, cssVariable, fallbacks, options: { variants } };
+  // Optional: a font that comes late is for the next page, so that no text moves under the reader's eyes.
+  return { provider: fontProviders.local(), name, cssVariable, fallbacks, display: 'optional', options: { variants } };
 }
 
 export default defineConfig({

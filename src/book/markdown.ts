@@ -29,7 +29,9 @@ export function markdownHtml(text: string, options: MarkdownOptions = {}): strin
     const display = node.type === 'math';
     try {
       const formula = renderFormula(node.value, { display, notation, explained });
-      Object.assign(node, { type: 'html', value: display ? displayHtml(formula) : inlineHtml(formula) });
+      const value = display ? displayHtml(formula) : inlineHtml(formula);
+      // Without the parser's wish to be a <code> element.
+      Object.assign(node, { type: 'html', value, data: undefined });
     } catch (error) {
       throw Object.assign(error as Error, { line: node.position?.start.line });
     }

@@ -27,6 +27,12 @@ export async function bookParts(): Promise<{ title: string; chapters: ChapterLin
   }));
 }
 
+/** The titles of this edition's chapters, by slug. */
+export async function chapterTitles(): Promise<Map<string, string>> {
+  const chapters = (await bookParts()).flatMap((part) => part.chapters);
+  return new Map(chapters.map(({ slug, title }) => [slug, title]));
+}
+
 /** The pages beside the chapters, in the order of the bar and the contents. */
 export const referencePages = ['Glossary', 'Notation', 'Concepts', 'References'].map((name) => ({
   name,

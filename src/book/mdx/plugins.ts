@@ -14,6 +14,7 @@ import { remarkImports } from './imports.ts';
 import { remarkMarkdownAttributes } from './markdownAttributes.ts';
 import { remarkNotes } from './notes.ts';
 import { remarkNumbers } from './numbers.ts';
+import { remarkPermalinks } from './permalinks.ts';
 import { remarkSources } from './sources.ts';
 import { remarkStart } from './start.ts';
 import { remarkStop } from './stop.ts';
@@ -42,6 +43,7 @@ export function bookSteps({ registry, root = bookRoot(), base = siteBase() }: Op
     remarkCrossReferences,
     remarkCitations,
     remarkBibliography,
+    remarkPermalinks,
     remarkFormulas,
     remarkCards,
     [remarkImports, { registry }],

@@ -49,7 +49,8 @@ function offerToContinue(place: HTMLElement) {
   } catch {}
   const link = hash && links.get(idOf(hash));
   if (!link) return;
-  const copy = Object.assign(document.createElement('a'), { href: link.hash, textContent: `“${link.textContent}”` });
+  const copy = Object.assign(document.createElement('a'), { href: link.hash });
+  copy.append('“', ...link.cloneNode(true).childNodes, '”');
   place.replaceChildren('Continue at ', copy);
 }
 

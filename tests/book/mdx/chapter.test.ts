@@ -169,7 +169,7 @@ test('unknown terms and works are named', async () => {
 
 test('the bibliography stands at the end, or where it is asked for', async () => {
   const list =
-    '<h2 id="references">References</h2>\n<ul class="bibliography"><li id="crammer2001">Crammer, K. &amp; Singer, Y. (2001).';
+    '<h2 id="references"><a href="#references">References</a></h2>\n<ul class="bibliography"><li id="crammer2001">Crammer, K. &amp; Singer, Y. (2001).';
   const ending = await compile('By [@crammer2001].\n\n## More\n');
   expect(ending.html.indexOf(list)).toBeGreaterThan(ending.html.indexOf('More'));
   const asked = await compile('By [@crammer2001].\n\n<Bibliography />\n\n## More\n');
