@@ -1,3 +1,4 @@
+import { Typeset } from '../plot/Typeset.tsx';
 import './data-table.css';
 
 export interface TableData {
@@ -24,7 +25,9 @@ export function DataTable({ columns, rows }: TableData) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
-              <td key={columns[column + 1]}>{cell}</td>
+              <td key={columns[column + 1]}>
+                <Typeset>{cell}</Typeset>
+              </td>
             ))}
           </tr>
         ))}

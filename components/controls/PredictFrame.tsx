@@ -72,7 +72,7 @@ function Verdict(compared: { isRight: boolean; text: string }) {
 }
 
 function verdictOn({ isRight, text }: { isRight: boolean; text: string }): string {
-  return isRight ? `✓ ${text} You were right. ` : `✗ ${text} It is otherwise. `;
+  return isRight ? `✓ ${text} Right. ` : `✗ ${text} Not so. `;
 }
 
 /** A text kept in this tab until it is closed; undefined on the server and in the first render. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { Typeset } from '../plot/Typeset.tsx';
 import { DataTable, type TableData } from './DataTable.tsx';
 import { useAnnouncement } from './useAnnouncement.ts';
 import type { LiveScene } from './useScene.ts';
@@ -36,7 +37,17 @@ export function WidgetFrame(props: Props) {
 }
 
 function Frame(props: Props) {
-  const { title, scene, summary, sentence = summary, table, formula, controls, question, children } = props;
+  const {
+    title,
+    scene,
+    summary,
+    sentence = <Typeset>{summary}</Typeset>,
+    table,
+    formula,
+    controls,
+    question,
+    children,
+  } = props;
   const titleId = useWidgetId('title');
   const announcement = useAnnouncement(summary);
   return (

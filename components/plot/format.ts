@@ -22,10 +22,10 @@ export function compact(value: number, digits = 2): string {
   return isOrdinary ? fixed(value, digits) : scientific(value, 1);
 }
 
-/** 2.7 × 10⁴³, with `digits` decimals before the power. */
+/** 2.7 × 10⁴³, with `digits` decimals before the power, and never broken across lines. */
 export function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits).split('e') as [string, string];
-  return `${fixed(Number(mantissa), digits)} × 10${superscript(Number(exponent))}`;
+  return `${fixed(Number(mantissa), digits)}\u00a0×\u00a010${superscript(Number(exponent))}`;
 }
 
 function superscript(exponent: number): string {

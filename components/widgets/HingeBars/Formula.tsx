@@ -26,11 +26,10 @@ export function Formula({ hinge: { truth, margin, rivals, loss } }: { hinge: Hin
         ={' '}
         {rivals.map(({ name, score }, index) => (
           <Fragment key={name}>
-            {index > 0 && ' + '}
             <span class="hinge-max">
-              max(0, <b class="hinge-f">{show(score)}</b> − <b class="hinge-f">{show(truth.score)}</b> +{' '}
-              <b class="hinge-y">{show(margin)}</b>)
-            </span>
+              {index > 0 && '+ '}max(0, <b class="hinge-f">{show(score)}</b> −{' '}
+              <b class="hinge-f">{show(truth.score)}</b> + <b class="hinge-y">{show(margin)}</b>)
+            </span>{' '}
           </Fragment>
         ))}
       </span>

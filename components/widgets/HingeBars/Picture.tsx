@@ -39,7 +39,7 @@ export function Picture({ state, hinge, set, marginRange }: Props) {
           color="var(--truth)"
         />
         <Label at={[(guard + truth.score) / 2, bracketLane - 0.2]} anchor="center end" color="var(--truth)">
-          δ = {show(hinge.margin)}
+          <i>δ</i> = {show(hinge.margin)}
         </Label>
         {guard >= 60 && (
           <Label at={[guard, bracketLane]} anchor="end center" color="var(--truth)">

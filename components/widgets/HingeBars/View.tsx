@@ -1,8 +1,10 @@
 import { Predict } from '../../controls/Predict.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SliderInText } from '../../controls/SliderInText.tsx';
+import { useGlide } from '../../controls/useGlide.ts';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
+import { Typeset } from '../../plot/Typeset.tsx';
 import { Formula } from './Formula.tsx';
 import './hinge-bars.css';
 import { hingeOf, withClasses } from './model.ts';
@@ -14,26 +16,34 @@ const counts = ['2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
 export default function HingeBars(props: WidgetProps) {
   const scene = useScene(hingeBars, props);
+  const glide = useGlide();
   const hinge = hingeOf(scene.state);
   const [before, after] = sentenceAround(hinge);
-  const setMargin = (margin: number) => scene.set({ margin });
+  const raiseCat = () => {
+    const raised = (cat: number) => scene.set({ scores: [Math.round(cat), 75, 62], margin: 10, truth: 'cat' });
+    glide.to(90, 98, raised);
+  };
+  const reset = () => {
+    glide.stop();
+    scene.reset();
+  };
   const marginRange = { ...hingeBars.fields.margin.range, max: largestMargin(hinge.truth.score) };
 
   return (
     <WidgetFrame
       title="Hinge loss"
-      scene={scene}
+      scene={{ ...scene, reset }}
       summary={before + show(hinge.margin) + after}
       sentence={
         <>
-          {before}
+          <Typeset>{before}</Typeset>
           <SliderInText
             label="margin δ"
             value={hinge.margin}
             text={show(hinge.margin)}
             color="var(--truth)"
             {...marginRange}
-            onChange={setMargin}
+            onChange={(margin) => scene.set({ margin })}
           />
           {after}
         </>
@@ -70,7 +80,7 @@ export default function HingeBars(props: WidgetProps) {
             { value: 'rises', label: 'it rises' },
           ]}
           answer="stays"
-          onReveal={() => scene.set({ scores: [98, 75, 62], margin: 10, truth: 'cat' })}
+          onReveal={raiseCat}
         >
           Once every other score is below the guard line, hinge loss is content: it asks for the margin and nothing
           more. Drag cat back down, and nothing happens until the guard line meets dog, with cat at 85.

@@ -5,6 +5,7 @@ import { useWidgetId } from '../../controls/widgetId.ts';
 import { compact, fixed, trimmed } from '../../plot/format.ts';
 import { Segment } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
+import { Typeset } from '../../plot/Typeset.tsx';
 import type { Step, Steps } from './model.ts';
 import { classNames, type SoftmaxStepsState, softmaxSteps } from './scene.ts';
 import { asComputed } from './summary.ts';
@@ -23,7 +24,7 @@ const lossEnd = 6;
 /** One row a class, one column a step; on a phone the columns stand below each other. */
 export function Picture({ state, steps, set }: Props) {
   const { classes, total, whole, loss } = steps;
-  const four = (value: number) => asComputed(value, (finite) => fixed(finite, 4));
+  const share = (value: number) => asComputed(value, (finite) => compact(finite, 4));
   const isShifted = state.exponents === 'shifted';
   return (
     <div class="softmax-picture">
@@ -39,16 +40,20 @@ export function Picture({ state, steps, set }: Props) {
           </Row>
         ))}
       </Column>
-      <Column title="exponentiate" symbol={<Power state={state} />} foot={<>sum {asComputed(total, compact)}</>}>
+      <Column
+        title="exponentiate"
+        symbol={<Power state={state} />}
+        foot={<Typeset>{`sum ${asComputed(total, compact)}`}</Typeset>}
+      >
         {classes.map((step) => (
           <Row key={step.name} step={step} value={asComputed(step.exponential, compact)}>
             <Bar part={step.exponential / (isShifted ? 1 : exponentialsEnd)} />
           </Row>
         ))}
       </Column>
-      <Column title="divide by the sum" symbol={<i>p</i>} foot={<>sum {four(whole)}</>}>
+      <Column title="divide by the sum" symbol={<i>p</i>} foot={<>sum {share(whole)}</>}>
         {classes.map((step) => (
-          <Row key={step.name} step={step} value={four(step.probability)}>
+          <Row key={step.name} step={step} value={share(step.probability)}>
             <Bar part={step.probability} />
           </Row>
         ))}
@@ -63,7 +68,7 @@ export function Picture({ state, steps, set }: Props) {
         kind="softmax-loss"
       >
         {classes.map((step) => (
-          <Row key={step.name} step={step} value={step.isTrue ? four(loss) : ''}>
+          <Row key={step.name} step={step} value={step.isTrue ? asComputed(loss, (finite) => fixed(finite, 4)) : ''}>
             {step.isTrue && <Bar part={loss / lossEnd} />}
           </Row>
         ))}
@@ -122,7 +127,7 @@ function Row({ step, value, children }: { step: Step; value: string; children: C
         {step.name}
       </span>
       <span class={isBroken ? 'softmax-value softmax-broken' : 'softmax-value'} aria-hidden="true">
-        {value}
+        <Typeset>{value}</Typeset>
       </span>
       {children}
     </div>
@@ -139,7 +144,7 @@ function LogitTrack({ step, added, onChange }: { step: Step; added: number; onCh
         x={logit}
         y={0.5}
         label={`logit of ${step.name}`}
-        valueText={`${fixed(step.logit, 2)}, probability ${asComputed(step.probability, (value) => fixed(value, 4))}`}
+        valueText={`${fixed(step.logit, 2)}, probability ${asComputed(step.probability, (value) => compact(value, 4))}`}
         color="var(--prediction)"
         {...range}
         onChange={onChange}

@@ -47,7 +47,7 @@ export default function SoftmaxSteps(props: WidgetProps) {
             isTrue ? `${name} (true)` : name,
             fixed(logit, 2),
             asComputed(exponential, compact),
-            asComputed(probability, (value) => fixed(value, 4)),
+            asComputed(probability, (value) => compact(value, 4)),
             isTrue ? asComputed(steps.loss, (value) => fixed(value, 4)) : '',
           ]),
           ['sum', '', asComputed(steps.total, compact), asComputed(steps.whole, (value) => fixed(value, 4)), ''],
@@ -79,7 +79,12 @@ export default function SoftmaxSteps(props: WidgetProps) {
       question={
         <Predict
           id="SoftmaxSteps.add"
-          question={<>Now add {stride} to every logit. What do the probabilities do?</>}
+          question={
+            <>
+              Now add {stride} to every logit. Each exponential becomes ten million million times as large. What do the
+              probabilities do?
+            </>
+          }
           choices={[
             { value: 'sharpen', label: 'the largest grows' },
             { value: 'same', label: 'none changes' },
@@ -108,12 +113,12 @@ export default function SoftmaxSteps(props: WidgetProps) {
             </>
           }
         >
-          Adding <i>c</i> multiplies every exponential by <i>e</i>
+          Adding <i>c</i> multiplies each exponential, and their sum, by <i>e</i>
           <sup>
             <i>c</i>
-          </sup>{' '}
-          and their sum as well, so each share stays. Keep adding: near <i>e</i>
-          <sup>88.7</sup> float32 ends. Then subtract the largest logit first.
+          </sup>
+          : no share changes. Can you break it? Float32 ends near <i>e</i>
+          <sup>88.7</sup>.
         </Predict>
       }
     >

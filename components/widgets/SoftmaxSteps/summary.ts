@@ -14,13 +14,14 @@ export function sentence({ classes, truth, total, loss }: Steps, { added, temper
   function body(): string {
     const overflowing = classes.find(({ exponential }) => exponential === Number.POSITIVE_INFINITY);
     if (overflowing)
-      return `the exponential of ${overflowing.name} is too large for float32 and becomes Infinity; dividing by an infinite sum leaves NaN, and no loss.`;
+      return `the exponential of ${overflowing.name} is too large for float32 and becomes Infinity; dividing by an infinite sum leaves NaN, unless the largest logit is subtracted first.`;
     if (total === Number.POSITIVE_INFINITY)
-      return 'the exponentials still fit into float32 but their sum does not; every probability becomes 0, and the loss infinite.';
+      return 'the exponentials still fit into float32 but their sum does not; every probability becomes 0, and the loss infinite, unless the largest logit is subtracted first.';
+    const share = compact(truth.probability, 4);
     return (
       `the true class, ${truth.name}, has the exponential ${compact(truth.exponential)}; ` +
-      `its share of the sum ${compact(total)} is ${fixed(truth.probability, 4)}, ` +
-      `and the loss is −log ${fixed(truth.probability, 4)} = ${fixed(loss, 4)}.`
+      `its share of the sum ${compact(total)} is ${share}, ` +
+      `and the loss is −log\u00a0${share.includes('×') ? `(${share})` : share} =\u00a0${fixed(loss, 4)}.`
     );
   }
 }

@@ -31,14 +31,14 @@ describe('numbers of any size', () => {
     [0, '0.00'],
     [18, '18.00'],
     [9999, '9999.00'],
-    [123456, '1.2 × 10⁵'],
-    [0.0004, '4.0 × 10⁻⁴'],
+    [123456, '1.2\u00a0×\u00a010⁵'],
+    [0.0004, '4.0\u00a0×\u00a010⁻⁴'],
     [Number.POSITIVE_INFINITY, '∞'],
   ])('compact(%d) is %s', (value, text) => {
     expect(compact(value)).toBe(text);
   });
 
   it('keeps a minus sign before and in the power', () => {
-    expect(scientific(-2.688e-43, 1)).toBe('−2.7 × 10⁻⁴³');
+    expect(scientific(-2.688e-43, 1)).toBe('−2.7\u00a0×\u00a010⁻⁴³');
   });
 });

@@ -34,7 +34,7 @@ describe('the first picture', () => {
   it('is told in one sentence', () => {
     expect(sentence(stepsOf(start), start)).toBe(
       'The true class, dog, has the exponential 1.00; its share of the sum 20.00 is 0.0500, ' +
-        'and the loss is −log 0.0500 = 2.9957.',
+        'and the loss is −log\u00a00.0500 =\u00a02.9957.',
     );
   });
 
@@ -84,7 +84,7 @@ describe('at the end of float32', () => {
     expect(steps.loss).toBeNaN();
     expect(sentence(steps, { ...start, added: 90 })).toBe(
       'With 90 added to every logit, the exponential of cat is too large for float32 and becomes Infinity; ' +
-        'dividing by an infinite sum leaves NaN, and no loss.',
+        'dividing by an infinite sum leaves NaN, unless the largest logit is subtracted first.',
     );
   });
 

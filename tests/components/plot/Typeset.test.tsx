@@ -1,0 +1,12 @@
+import { renderToString } from 'preact-render-to-string';
+import { expect, it } from 'vitest';
+import { Typeset } from '../../../components/plot/Typeset.tsx';
+
+it.each([
+  ['no number', 'no number'],
+  ['a margin δ of 10', 'a margin <i>δ</i> of 10'],
+  ['2.7 × 10⁻⁴³, and', '2.7 × 10<sup>−43</sup>, and'],
+  ['10¹⁴', '10<sup>14</sup>'],
+])('%s', (text, html) => {
+  expect(renderToString(<Typeset>{text}</Typeset>)).toBe(html);
+});
