@@ -23,6 +23,11 @@ export default function HingeBars(props: WidgetProps) {
     const raised = (cat: number) => scene.set({ scores: [Math.round(cat), 75, 62], margin: 10, truth: 'cat' });
     glide.to(90, 98, raised);
   };
+  // A reader's hand ends the motion.
+  const set: typeof scene.set = (change) => {
+    glide.stop();
+    scene.set(change);
+  };
   const reset = () => {
     glide.stop();
     scene.reset();
@@ -43,7 +48,7 @@ export default function HingeBars(props: WidgetProps) {
             text={show(hinge.margin)}
             color="var(--truth)"
             {...marginRange}
-            onChange={(margin) => scene.set({ margin })}
+            onChange={(margin) => set({ margin })}
           />
           {after}
         </>
@@ -61,7 +66,7 @@ export default function HingeBars(props: WidgetProps) {
           label="Classes"
           options={counts}
           value={String(scene.state.scores.length)}
-          onChange={(count) => scene.set(withClasses(scene.state, Number(count)))}
+          onChange={(count) => set(withClasses(scene.state, Number(count)))}
         />
       }
       formula={<Formula hinge={hinge} />}
@@ -87,7 +92,7 @@ export default function HingeBars(props: WidgetProps) {
         </Predict>
       }
     >
-      <Picture state={scene.state} hinge={hinge} set={scene.set} marginRange={marginRange} />
+      <Picture state={scene.state} hinge={hinge} set={set} marginRange={marginRange} />
     </WidgetFrame>
   );
 }

@@ -23,16 +23,21 @@ const exponents = [
 export default function SoftmaxSteps(props: WidgetProps) {
   const scene = useScene(softmaxSteps, props);
   const glide = useGlide();
-  const { state, set } = scene;
+  const { state } = scene;
   const steps = stepsOf(state);
 
+  // A reader's hand ends the motion.
+  const set: typeof scene.set = (change) => {
+    glide.stop();
+    scene.set(change);
+  };
   const reset = () => {
     glide.stop();
     scene.reset();
   };
   const addStride = () => {
     const goal = Math.min(addedField.range.max, Math.round(state.added) + stride);
-    glide.to(state.added, goal, (added) => set({ added }));
+    glide.to(state.added, goal, (added) => scene.set({ added }));
   };
 
   return (
@@ -104,10 +109,7 @@ export default function SoftmaxSteps(props: WidgetProps) {
                   value={Math.round(state.added)}
                   text={trimmed(state.added, 0)}
                   {...addedField.range}
-                  onChange={(added) => {
-                    glide.stop();
-                    set({ added });
-                  }}
+                  onChange={(added) => set({ added })}
                 />
               </span>
             </>
