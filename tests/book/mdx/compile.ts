@@ -46,7 +46,7 @@ $$
   });
 }
 
-const registry: Registry = {
+export const registry: Registry = {
   Figure: { from: '/Figure.astro', required: ['id', 'caption'], optional: ['wide'], markdown: ['caption'] },
   Note: { from: '/Note.astro', optional: [] },
   Num: { required: ['of'] },

@@ -1,0 +1,30 @@
+import { utimesSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadNumbers } from '../../src/book/numbers.ts';
+import { temporaryBook, writeFile } from './temporaryBook.ts';
+
+const file = 'content/chapters/losses/numbers.ts';
+
+test('an edit to numbers.ts is seen', async () => {
+  const root = temporaryBook({ [file]: "export default { a: '1' as string };\n" });
+  expect(await loadNumbers(root, 'losses')).toEqual({ numbers: { a: '1' }, problems: [] });
+  writeFile(root, file, "export default { a: '2' };\n");
+  const later = new Date(Date.now() + 5000);
+  utimesSync(path.join(root, file), later, later);
+  expect((await loadNumbers(root, 'losses')).numbers).toEqual({ a: '2' });
+});
+
+test('a chapter without numbers.ts has none', async () => {
+  expect(await loadNumbers(temporaryBook({}), 'losses')).toEqual({ numbers: {}, problems: [] });
+});
+
+test('a file that exports nothing, or ends the process, says so', async () => {
+  const messages = async (code: string) => (await loadNumbers(temporaryBook({ [file]: code }), 'losses')).problems;
+  expect(await messages('export const a = 1;\n')).toEqual([
+    { file, line: 1, message: "no numbers exported: undefined; write export default { name: '2.9957' }" },
+  ]);
+  expect(await messages('process.exit();\n')).toEqual([
+    { file, line: 1, message: "can't be run: it ended before it exported anything; correct the code" },
+  ]);
+});
