@@ -64,6 +64,8 @@ const checks = (from: string, to: string) => ({ 'checks.ts': sound['checks.ts'].
 test('a sound exercise has no problem', async () => {
   expect(await loading({})).toEqual([]);
   expect(await gates({})).toEqual([]);
+  const [mistake] = (await loadExercise('arithmetic', 'double', book({}))).mistakes;
+  expect(mistake!.html).toMatch(/^<p>You multiply <span class="formula">.*katex/);
 });
 
 test.for<[string, Change, string]>([

@@ -56,7 +56,7 @@ async function tryExercise(root: string, chapter: string, name: string) {
   for (const program of programs) problems.push(...problemsIn(program, entry, timeLimit));
   const { checks, problems: inChecks } = readChecks(root, files.checks, entry);
   problems.push(...inChecks);
-  const texts = files.mistakes.map(({ text }) => renderMistake(text, problems));
+  const texts = files.mistakes.map(({ text }) => renderMistake(root, text, problems));
   if (!checks || problems.length > 0) return { problems };
   const program = ({ file, source }: SourceFile) => toProgram(file, source, timeLimit);
   const exercise: Exercise = {
@@ -91,10 +91,10 @@ function problemsIn({ file, source }: SourceFile, entry: readonly string[], time
   }
 }
 
-function renderMistake({ file, source }: SourceFile, problems: Problem[]): string {
+function renderMistake(root: string, { file, source }: SourceFile, problems: Problem[]): string {
   if (!source.trim()) problems.push({ file, line: 1, message: 'empty text; say what is seen and what to look at' });
   try {
-    return markdownHtml(source);
+    return markdownHtml(source, { root });
   } catch (error) {
     problems.push({ file, line: (error as { line?: number }).line ?? 1, message: messageOf(error) });
     return '';
