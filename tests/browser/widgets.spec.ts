@@ -19,11 +19,11 @@ const cases: Case[] = [
   {
     title: 'Hinge loss',
     parameter: 'HingeBars',
-    handle: 'score of dog',
-    cell: async (widget) => (await rowOf(widget, 'dog'))[0],
+    handle: 'score of cat',
+    cell: async (widget) => (await rowOf(widget, 'cat'))[0],
     afterArrow: '86',
     afterEnd: '100',
-    scene: 'scores:70,85,62;margin:5',
+    scene: 'scores:70,95,62;margin:5',
     nonsense: 'scores:900,85,62',
   },
   {
@@ -216,11 +216,11 @@ test.describe('a prediction', () => {
     await expect(answer).toBeVisible();
     await expect(widget.getByText('You expected: it falls below 0. Not so.')).toBeVisible();
     await expect(summaryOf(widget)).toContainText('so the loss is 0.');
-    await expect.poll(() => rowOf(widget, 'cat')).toContain('98');
+    await expect.poll(() => rowOf(widget, 'dog')).toContain('98');
 
     const again = await raise(page);
     await expect(again.getByText('You expected: it falls below 0.')).toBeVisible();
-    expect(await rowOf(again, 'cat')).toContain('90');
+    expect(await rowOf(again, 'dog')).toContain('90');
   });
 
   test('can be skipped', async ({ page }) => {

@@ -39,7 +39,8 @@ async function centerOf(handle: Locator): Promise<{ x: number; y: number }> {
 export function pictureOf(widget: Locator): Promise<string> {
   return widget.evaluate((element) => {
     const origin = element.getBoundingClientRect();
-    const boxes = [...element.querySelectorAll('.widget-body *')].map((part) => {
+    const drawn = [...element.querySelectorAll('.widget-body *')].filter((part) => part.getClientRects().length > 0);
+    const boxes = drawn.map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       const place = [x - origin.x, y - origin.y, width, height].map((length) => length.toFixed(1));
       return [part.tagName, ...place, part.getAttribute('aria-valuetext'), (part as HTMLInputElement).checked].join(

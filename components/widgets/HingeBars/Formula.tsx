@@ -20,7 +20,7 @@ export function Formula({ hinge: { truth, margin, rivals, loss } }: { hinge: Hin
         <sub>
           <i class="hinge-y">y</i>
         </sub>{' '}
-        + <i class="hinge-y">δ</i>)
+        + <i>δ</i>)
       </span>
       <span>
         ={' '}
@@ -28,7 +28,7 @@ export function Formula({ hinge: { truth, margin, rivals, loss } }: { hinge: Hin
           <Fragment key={name}>
             <span class="hinge-max">
               {index > 0 && '+ '}max(0, <b class="hinge-f">{show(score)}</b> −{' '}
-              <b class="hinge-f">{show(truth.score)}</b> + <b class="hinge-y">{show(margin)}</b>)
+              <b class="hinge-f">{show(truth.score)}</b> + <b>{show(margin)}</b>)
             </span>{' '}
           </Fragment>
         ))}

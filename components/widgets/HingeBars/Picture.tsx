@@ -32,13 +32,13 @@ export function Picture({ state, hinge, set, marginRange }: Props) {
           <Lane key={classNames[lane]} {...{ score, lane, hinge, state, set }} />
         ))}
         <Segment from={[guard, bracketLane]} to={[guard, scores.length]} color="var(--truth)" width={2} dash="6 4" />
-        <Segment from={[guard, bracketLane]} to={[truth.score, bracketLane]} color="var(--truth)" width={2} />
+        <Segment from={[guard, bracketLane]} to={[truth.score, bracketLane]} color="var(--ink)" />
         <Segment
           from={[truth.score, bracketLane - 0.12]}
           to={[truth.score, classNames.indexOf(state.truth) + 0.5]}
           color="var(--truth)"
         />
-        <Label at={[(guard + truth.score) / 2, bracketLane - 0.2]} anchor="center end" color="var(--truth)">
+        <Label at={[(guard + truth.score) / 2, bracketLane - 0.2]} anchor="center end">
           <i>δ</i> = {show(hinge.margin)}
         </Label>
         {guard >= 60 && (

@@ -19,8 +19,8 @@ export default function HingeBars(props: WidgetProps) {
   const glide = useGlide();
   const hinge = hingeOf(scene.state);
   const [before, after] = sentenceAround(hinge);
-  const raiseCat = () => {
-    const raised = (cat: number) => scene.set({ scores: [Math.round(cat), 75, 62], margin: 10, truth: 'cat' });
+  const raiseDog = () => {
+    const raised = (dog: number) => scene.set({ scores: [75, Math.round(dog), 60], margin: 10, truth: 'dog' });
     glide.to(90, 98, raised);
   };
   // A reader's hand ends the motion.
@@ -46,7 +46,7 @@ export default function HingeBars(props: WidgetProps) {
             label="margin δ"
             value={hinge.margin}
             text={show(hinge.margin)}
-            color="var(--truth)"
+            color="var(--ink)"
             {...marginRange}
             onChange={(margin) => set({ margin })}
           />
@@ -75,8 +75,8 @@ export default function HingeBars(props: WidgetProps) {
           id="HingeBars.raise"
           question={
             <>
-              Suppose dog falls back to 75 and ship stays at 62: both are below the guard line, and the loss is 0. Now
-              cat’s score rises further, from 90 to 98. What does the loss do?
+              Suppose cat falls back to 75 and ship stays at 60: both are below the guard line, and the loss is 0. Now
+              dog’s score rises further, from 90 to 98. What does the loss do?
             </>
           }
           choices={[
@@ -85,10 +85,10 @@ export default function HingeBars(props: WidgetProps) {
             { value: 'rises', label: 'it rises' },
           ]}
           answer="stays"
-          onReveal={raiseCat}
+          onReveal={raiseDog}
         >
           Once every other score is below the guard line, hinge loss is content: it asks for the margin and nothing
-          more. Drag cat back down, and nothing happens until the guard line meets dog, with cat at 85.
+          more. Drag dog back down, and nothing happens until the guard line meets cat, with dog at 85.
         </Predict>
       }
     >

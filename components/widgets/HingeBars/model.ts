@@ -40,7 +40,7 @@ export function withTruth(state: HingeBarsState, truth: HingeBarsState['truth'])
   return { ...state, truth, margin: Math.min(state.margin, largestMargin(score)) };
 }
 
-const scoresForMore = [90, 85, 62, 77, 48];
+const scoresForMore = [85, 90, 60, 77, 48];
 
 /** More classes, or fewer; the first stay as they are, and the first becomes true when the true one goes. */
 export function withClasses(state: HingeBarsState, count: number): HingeBarsState {

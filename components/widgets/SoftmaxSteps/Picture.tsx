@@ -26,7 +26,7 @@ export function Picture({ state, steps, set }: Props) {
   return (
     <div class="softmax-picture">
       <TruePicker state={state} set={set} />
-      <Column title="logit" symbol={<i>z</i>} foot={<LogitTicks added={state.added} />} kind="softmax-logits">
+      <Column title="logit" symbol={<i>f</i>} foot={<LogitTicks added={state.added} />} kind="softmax-logits">
         {classes.map((step, index) => (
           <Row key={step.name} step={step} value={fixed(step.logit, 2)}>
             <LogitTrack
@@ -59,7 +59,7 @@ export function Picture({ state, steps, set }: Props) {
         title="loss"
         symbol={
           <>
-            −log <i>p</i>
+            −ln <i>p</i>
           </>
         }
         kind="softmax-loss"

@@ -46,7 +46,7 @@ export default function SoftmaxSteps(props: WidgetProps) {
       scene={{ ...scene, reset }}
       summary={sentence(steps, state)}
       table={{
-        columns: ['class', 'logit', 'exponential', 'probability', '−log p'],
+        columns: ['class', 'logit', 'exponential', 'probability', '−ln p'],
         rows: [
           ...steps.classes.map(({ name, isTrue, logit, exponential, probability }) => [
             isTrue ? `${name} (true)` : name,

@@ -76,13 +76,13 @@ export function Bar({ part }: { part: number }) {
   return <span class={kind} style={{ width: `${100 * Math.min(1, part)}%` }} />;
 }
 
-/** What is exponentiated: z, over the temperature, less the maximum. */
+/** What is exponentiated: f, over the temperature, less the maximum. */
 export function Power({ state: { temperature, exponents } }: { state: SoftmaxStepsState }) {
   return (
     <>
       <i>e</i>
       <sup>
-        <i>z</i>
+        <i>f</i>
         {temperature !== 1 && (
           <>
             /<i>T</i>

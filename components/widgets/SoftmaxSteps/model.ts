@@ -17,7 +17,7 @@ export interface Steps {
   total: number;
   /** The probabilities' own sum: 1, or NaN. */
   whole: number;
-  /** −log p of the true class. */
+  /** −ln p of the true class. */
   loss: number;
 }
 

@@ -21,7 +21,7 @@ export function sentence({ classes, truth, total, loss }: Steps, { added, temper
     return (
       `the true class, ${truth.name}, has the exponential ${compact(truth.exponential)}; ` +
       `its share of the sum ${compact(total)} is ${share}, ` +
-      `and the loss is −log\u00a0${share.includes('×') ? `(${share})` : share} =\u00a0${fixed(loss, 4)}.`
+      `and the loss is −ln\u00a0${share.includes('×') ? `(${share})` : share} =\u00a0${fixed(loss, 4)}.`
     );
   }
 }

@@ -6,20 +6,20 @@ import { sentenceAround } from '../../../../components/widgets/HingeBars/summary
 const start = hingeBars.initial;
 
 describe('the first picture', () => {
-  it('has the guard line at 80, dog 5 beyond it and ship 18 short of it', () => {
+  it('has the guard line at 80, cat 5 beyond it and ship 20 short of it', () => {
     const hinge = hingeOf(start);
     expect(hinge.guard).toBe(80);
     expect(hinge.rivals).toEqual([
-      { name: 'dog', score: 85, crossing: 5, loss: 5 },
-      { name: 'ship', score: 62, crossing: -18, loss: 0 },
+      { name: 'cat', score: 85, crossing: 5, loss: 5 },
+      { name: 'ship', score: 60, crossing: -20, loss: 0 },
     ]);
     expect(hinge.loss).toBe(5);
   });
 
   it('is told in one sentence', () => {
     expect(sentenceAround(hingeOf(start)).join('10')).toBe(
-      'With the true class, cat, at 90 and a margin δ of 10, the guard line stands at 80: ' +
-        'dog, at 85, crosses it by 5; ship, at 62, stays 18 below it; so the loss is 5.',
+      'With the true class, dog, at 90 and a margin δ of 10, the guard line stands at 80: ' +
+        'cat, at 85, crosses it by 5; ship, at 60, stays 20 below it; so the loss is 5.',
     );
   });
 });
@@ -49,7 +49,7 @@ describe('hingeOf', () => {
 describe('changes of the scene', () => {
   it('keep the guard line on the scale when another class becomes true', () => {
     expect(withTruth({ ...start, scores: [90, 85, 45] }, 'ship')).toMatchObject({ truth: 'ship', margin: 5 });
-    expect(withTruth(start, 'dog')).toMatchObject({ truth: 'dog', margin: 10 });
+    expect(withTruth(start, 'cat')).toMatchObject({ truth: 'cat', margin: 10 });
   });
 
   it('keep the first scores when classes come and go', () => {

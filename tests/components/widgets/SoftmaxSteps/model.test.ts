@@ -34,7 +34,7 @@ describe('the first picture', () => {
   it('is told in one sentence', () => {
     expect(sentence(stepsOf(start), start)).toBe(
       'The true class, dog, has the exponential 1.00; its share of the sum 20.00 is 0.0500, ' +
-        'and the loss is −log\u00a00.0500 =\u00a02.9957.',
+        'and the loss is −ln\u00a00.0500 =\u00a02.9957.',
     );
   });
 
