@@ -11,7 +11,7 @@ import { type Labels, labelsFor } from './targets.ts';
 
 /**
  * What it costs, in nats, to be told the true class y when softmax gave it p_y:
- * L = −ln p_y = ln Σ_k exp(z_k) − z_y. Logits are (…, classes), labels (…); the loss is
+ * L = −ln p_y = ln Σ_k exp(f_k) − f_y. Logits are (…, classes), labels (…); the loss is
  * one number, or (…) with reduction 'none'.
  *
  * Softmax and logarithm are one operation: no probability underflows to −ln 0 = ∞, and
@@ -24,7 +24,7 @@ export function crossEntropy(logits: Tensor, labels: Labels, { reduction = 'mean
   const logP = logSoftmax(logits.detach());
   const losses = neg(squeeze(gather(logP, unsqueeze(truth, -1)), -1));
   record('crossEntropy', [logits], losses, (g) => {
-    // ∂L/∂z = p − y: what the model says, minus what is true
+    // ∂L/∂f = p − y: what the model says, minus what is true
     const [p, y] = [exp(logP), oneHot(truth, logits.shape.at(-1)!)];
     pass(logits, () => mul(unsqueeze(g, -1), sub(p, y)));
   });

@@ -13,7 +13,7 @@ import { sum } from './sum.ts';
 const largestFloat = 3.4028234663852886e38;
 
 /**
- * ln Σ_k exp(z_k) along one axis: a smooth maximum, between max z and max z + ln n.
+ * ln Σ_k exp(f_k) along one axis: a smooth maximum, between max f and max f + ln n.
  * (2,3) over the last axis gives (2), with keepdims (2,1).
  *
  * The largest z is taken out of the sum and added to its logarithm, so that nothing
@@ -31,7 +31,7 @@ export function logSumExp(
   const total = add(largest, log(sum(exp(sub(z, largest)), terms)));
   const y = keepdims ? total : squeeze(total, axis);
   return record('logSumExp', [logits], y, (g) => {
-    // ∂y/∂z_k = softmax(z)_k
+    // ∂y/∂f_k = softmax(f)_k
     pass(logits, () => mul(keepdims ? g : unsqueeze(g, axis), softmax(z, axis)));
   });
 }

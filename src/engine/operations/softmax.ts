@@ -7,10 +7,10 @@ import { alongOne } from './reduce.ts';
 import { sum } from './sum.ts';
 
 /**
- * Probabilities from scores (Bridle 1990): p_j = exp(z_j) / Σ_k exp(z_k) along one axis.
+ * Probabilities from scores (Bridle 1990): p_j = exp(f_j) / Σ_k exp(f_k) along one axis.
  * The shape stays the same.
  *
- * A constant added to all z cancels, so the largest is subtracted first: then no
+ * A constant added to all f cancels, so the largest is subtracted first: then no
  * exponent is above 0, and nothing overflows, however large the logits.
  *
  * @throws if the axis is out of range
@@ -21,13 +21,13 @@ export function softmax(logits: Tensor, axis = -1): Tensor {
   const exponentials = exp(sub(z, max(z, classes)));
   const p = div(exponentials, sum(exponentials, classes));
   return record('softmax', [logits], p, (g) => {
-    // ∂p_j/∂z_k = p_j (1[j=k] − p_k)
+    // ∂p_j/∂f_k = p_j (1[j=k] − p_k)
     pass(logits, () => mul(p, sub(g, sum(mul(g, p), classes))));
   });
 }
 
 /**
- * The logarithm of softmax: ln p_j = z_j − ln Σ_k exp(z_k) along one axis. The shape stays
+ * The logarithm of softmax: ln p_j = f_j − ln Σ_k exp(f_k) along one axis. The shape stays
  * the same. The probability itself, which may underflow to 0, is never computed.
  *
  * @throws if the axis is out of range
@@ -38,7 +38,7 @@ export function logSoftmax(logits: Tensor, axis = -1): Tensor {
   const shifted = sub(z, max(z, classes));
   const logP = sub(shifted, log(sum(exp(shifted), classes)));
   return record('logSoftmax', [logits], logP, (g) => {
-    // ∂ ln p_j/∂z_k = 1[j=k] − p_k
+    // ∂ ln p_j/∂f_k = 1[j=k] − p_k
     pass(logits, () => sub(g, mul(exp(logP), sum(g, classes))));
   });
 }
