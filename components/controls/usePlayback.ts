@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Options {
-  /** What moves: once it is out of view, playing pauses. */
+  /** An element of the widget, the play button say: once the widget is out of view, playing pauses. */
   element: RefObject<Element>;
   stepsPerSecond: number;
   /** There is a next step to take. */
@@ -32,7 +32,8 @@ export function usePlayback({ element, stepsPerSecond, canStep, step }: Options)
     document.addEventListener('visibilitychange', pauseWhenHidden, stop);
     reducedMotion().addEventListener('change', () => setIsPlaying(false), stop);
     const view = new IntersectionObserver(([entry]) => entry?.isIntersecting || setIsPlaying(false));
-    if (element.current) view.observe(element.current);
+    const widget = element.current?.closest('.widget');
+    if (widget) view.observe(widget);
     return () => {
       clearInterval(timer);
       stop.abort();

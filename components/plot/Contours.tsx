@@ -3,7 +3,10 @@ import { useMemo } from 'preact/hooks';
 import { StretchedLayer } from './marks.tsx';
 
 interface Props {
-  /** Heights at the centers of a grid of cells that fills the plot: row after row, the lowest row first. */
+  /**
+   * Heights at the centers of a grid of cells, row after row, the lowest row first. The grid fills the plot and is one
+   * cell larger all around, so that no line bends where the grid ends.
+   */
   heights: readonly number[];
   columns: number;
   rows: number;
@@ -24,8 +27,8 @@ export function Contours({ heights, columns, rows, levels, color }: Props) {
         .map(({ coordinates }) => pathOf(coordinates)),
     [heights, columns, rows, levels],
   );
-  // The grid counts rows upward; SVG counts downward.
-  const toPlot = `translate(0 100) scale(${100 / columns} ${-100 / rows})`;
+  // The grid counts rows upward, SVG downward; its outer cells fall outside of the plot.
+  const toPlot = `translate(0 100) scale(${100 / (columns - 2)} ${-100 / (rows - 2)}) translate(-1 -1)`;
   return (
     <StretchedLayer>
       <g transform={toPlot} fill={color} fill-opacity={fillOpacity} stroke={color} stroke-opacity={0.5}>

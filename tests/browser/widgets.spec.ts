@@ -36,6 +36,26 @@ const cases: Case[] = [
     scene: 'logits:1,2,-1.5;added:30;temperature:0.5;exponents:shifted;truth:ship',
     nonsense: 'logits:NaN',
   },
+  {
+    title: 'One logit, two losses',
+    parameter: 'LossVsLogit',
+    handle: 'point on both curves',
+    cell: async (widget) => (await rowOf(widget, 'now'))[0],
+    afterArrow: '0.0522',
+    afterEnd: '1.00',
+    scene: 'logit:-6.5;target:0;learningRate:3',
+    nonsense: 'logit:-10',
+  },
+  {
+    title: 'Does the chord stay above the loss?',
+    parameter: 'ChordTest',
+    handle: 'point A',
+    cell: async (widget) => (await rowOf(widget, 'A'))[0],
+    afterArrow: '−0.45',
+    afterEnd: '3.00',
+    scene: 'loss:sigmoid;free:both;a:-2,1.5;b:4.2,-3',
+    nonsense: 'loss:sigmoid;a:9,0',
+  },
 ];
 
 for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsense } of cases) {
@@ -80,6 +100,8 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
       await slider(widget).press('PageUp');
       await slider(widget).press('ArrowRight');
       await expect(page).toHaveURL(address);
+      // The address may show the first key alone as yet: it follows once the picture rests.
+      await page.waitForTimeout(500);
       expect(page.url()).toContain('?kept=1&');
       expect(page.url()).toMatch(/#here$/);
       expect(await page.evaluate(() => history.length)).toBe(entries);

@@ -8,7 +8,7 @@ export function Question({ loss }: { loss: LossName }) {
   return (
     <Predict
       id={`ChordTest.${loss}`}
-      question="Can you place A and B so that the chord between them dips below this curve?"
+      question="Can you place A and B so that the chord between them dips below the loss?"
       choices={[
         { value: 'yes', label: 'yes, it can dip below' },
         { value: 'no', label: 'no, it stays above' },

@@ -16,7 +16,7 @@ export function sentenceOf(state: ChordTestState, chord: Chord): string {
   return violation
     ? `${where}the loss rises above the chord, by up to ${fixed(violation.gap, digits)} at ` +
         `${placeText(state, violation.place)}. One such chord is enough: it is not convex.`
-    : `${where}the chord stays above the loss. It is convex if every chord does.`;
+    : `${where}the chord stays above the loss. With a convex loss every chord does.`;
 }
 
 /** What the search found, in words as sure as it is. */

@@ -2,7 +2,7 @@ import type { Range } from '../../controls/fields.ts';
 import { framed, landscapes } from './landscapes.ts';
 import { type LossName, lossesAt, type Place } from './losses.ts';
 
-/** Losses over weight and bias at the centers of a grid of cells: row after row, the lowest bias first. */
+/** Losses over weight and bias, as `<Contours>` takes them. */
 export interface Surface {
   heights: number[];
   columns: number;
@@ -11,7 +11,7 @@ export interface Surface {
   levels: number[];
 }
 
-const cells = 48;
+const cellsInPlot = 72;
 const levelCount = 12;
 const computed = new Map<LossName, Surface>();
 
@@ -21,18 +21,24 @@ export function surfaceOf(name: LossName): Surface {
   if (known) return known;
   const { across, bias } = landscapes[name];
   if (!bias) throw new Error(`surface: ${name} has no bias to free; only losses with one are surfaces`);
-  const center = (range: Range, cell: number) => {
-    const [from, to] = framed(range);
-    return from + ((cell + 0.5) / cells) * (to - from);
-  };
-  const places = Array.from(
-    { length: cells * cells },
-    (_, i): Place => [center(across, i % cells), center(bias, Math.floor(i / cells))],
+  const [weights, biases] = [centersOf(across), centersOf(bias)];
+  const heights = lossesAt(
+    name,
+    biases.flatMap((b) => weights.map((w): Place => [w, b])),
   );
-  const losses = lossesAt(name, places);
-  const sorted = losses.toSorted((x, y) => x - y);
-  const levels = Array.from({ length: levelCount }, (_, i) => sorted[Math.floor((i * sorted.length) / levelCount)]!);
-  const surface = { heights: losses, columns: cells, rows: cells, levels };
+  const sorted = heights.toSorted((x, y) => x - y);
+  const levels = Array.from(
+    { length: levelCount },
+    (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / (levelCount + 1))]!,
+  );
+  const surface = { heights, columns: weights.length, rows: biases.length, levels };
   computed.set(name, surface);
   return surface;
+}
+
+/** Centers of the cells between the ends of the axis, and of one more cell at either end. */
+function centersOf(range: Range): number[] {
+  const [from, to] = framed(range);
+  const cell = (to - from) / cellsInPlot;
+  return Array.from({ length: cellsInPlot + 2 }, (_, i) => from + (i - 0.5) * cell);
 }

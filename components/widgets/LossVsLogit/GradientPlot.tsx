@@ -5,12 +5,12 @@ import { across, type CurvesProps, curveOf, dashes, mirrorFor } from './curves.t
 import { Marker } from './Marker.tsx';
 import { lossNames } from './model.ts';
 
-const low = -0.12;
+const low = -0.3;
 const high = 1.12;
 
 /** The derivatives of both losses. Wherever the answer is wrong they point one way, so the axis has one side. */
 export function GradientPlot({ target, runners }: CurvesProps) {
-  const { side, after, before } = mirrorFor(target);
+  const { side, after } = mirrorFor(target);
   const y = side === 1 ? ([-high, -low] as const) : ([low, high] as const);
   return (
     <Plot x={across} y={y} height="var(--logit-gradient)">
@@ -28,7 +28,7 @@ export function GradientPlot({ target, runners }: CurvesProps) {
       <Label at={[0.4 * side, -0.62 * side]} anchor={after} color="var(--gradient)">
         <span class="logit-name">cross-entropy</span>
       </Label>
-      <Label at={[-2.2 * side, -0.3 * side]} anchor={before} color="var(--gradient)">
+      <Label at={[-8.9 * side, 0.17 * side]} anchor={after} color="var(--gradient)">
         <span class="logit-name">squared error</span>
       </Label>
       {lossNames.map((name) => (

@@ -34,7 +34,7 @@ export function LossPlot({ target, runners }: CurvesProps) {
       <Label at={[-4.8 * side, 5.4]} anchor={after} color="var(--loss)">
         <span class="logit-name">cross-entropy</span>
       </Label>
-      <Label at={[-2.3 * side, 1.75]} anchor={before} color="var(--loss)">
+      <Label at={[-8.9 * side, 1.62]} anchor={after} color="var(--loss)">
         <span class="logit-name">squared error</span>
       </Label>
       {lossNames.map((name) => (

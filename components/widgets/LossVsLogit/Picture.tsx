@@ -38,8 +38,8 @@ export function Picture({ state, runners, set }: Props) {
             axis="x"
             x={state.logit}
             y={lineHeight}
-            label={state.steps === 0 ? 'logit z' : 'logit z at the start'}
-            valueText={`${fixed(state.logit, 1)}, p = ${significant(probability)}`}
+            label={state.steps === 0 ? 'point on both curves' : 'start of both points'}
+            valueText={`z = ${fixed(state.logit, 1)}, p = ${significant(probability)}`}
             color="var(--prediction)"
             {...lossVsLogit.fields.logit.range}
             onChange={(logit) => set({ logit, steps: 0 })}

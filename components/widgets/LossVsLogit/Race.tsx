@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Slider } from '../../controls/Slider.tsx';
 import { usePlayback } from '../../controls/usePlayback.ts';
 import type { LiveScene } from '../../controls/useScene.ts';
@@ -7,18 +7,18 @@ import { type LossVsLogitState, lossVsLogit } from './scene.ts';
 interface Props {
   state: LossVsLogitState;
   set: LiveScene<LossVsLogitState>['set'];
-  picture: RefObject<Element>;
 }
 
 const { steps: stepsField, learningRate: rateField } = lossVsLogit.fields;
 const stepsPerSecond = 10;
 
 /** Gradient descent on both losses from the same start at the same rate: step, play, go back. */
-export function Race({ state, set, picture }: Props) {
+export function Race({ state, set }: Props) {
   const { steps, learningRate } = state;
+  const buttons = useRef<HTMLDivElement>(null);
   const canStep = steps < stepsField.range.max;
   const step = () => set({ steps: steps + 1 });
-  const { isPlaying, play, pause } = usePlayback({ element: picture, stepsPerSecond, canStep, step });
+  const { isPlaying, play, pause } = usePlayback({ element: buttons, stepsPerSecond, canStep, step });
   const goTo = (next: number) => {
     pause();
     set({ steps: next });
@@ -33,7 +33,7 @@ export function Race({ state, set, picture }: Props) {
         onChange={(rate) => set({ learningRate: rate })}
       />
       <div class="logit-race">
-        <div class="logit-buttons">
+        <div class="logit-buttons" ref={buttons}>
           <button type="button" class="logit-button" disabled={!canStep} onClick={() => goTo(steps + 1)}>
             Step
           </button>

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { Predict } from '../../controls/Predict.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SliderInText } from '../../controls/SliderInText.tsx';
@@ -18,7 +17,6 @@ export default function LossVsLogit(props: WidgetProps) {
   const { state, set } = scene;
   const runners = runnersOf(state);
   const [before, after] = sentenceAround(state, runners);
-  const picture = useRef<HTMLDivElement>(null);
 
   return (
     <WidgetFrame
@@ -49,14 +47,12 @@ export default function LossVsLogit(props: WidgetProps) {
             value={state.target}
             onChange={(target) => set({ target, steps: 0 })}
           />
-          <Race state={state} set={set} picture={picture} />
+          <Race state={state} set={set} />
         </>
       }
       question={<Question onReveal={() => set({ logit: -8, target: '1', steps: 0 })} />}
     >
-      <div ref={picture}>
-        <Picture state={state} runners={runners} set={set} />
-      </div>
+      <Picture state={state} runners={runners} set={set} />
     </WidgetFrame>
   );
 }

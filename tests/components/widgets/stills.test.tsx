@@ -31,7 +31,7 @@ it('an author can begin with another scene', () => {
 it('LossVsLogit shows its first picture in the HTML', () => {
   const html = renderToString(<LossVsLogit />);
   expect(wordsOf(html)).toContain('p = 0.0474: squared error (loss 0.907) has the gradient −0.0861, cross-entropy');
-  expect(html).toMatch(/aria-label="logit z"[^>]*aria-valuetext="−3\.0, p = 0\.0474"/);
+  expect(html).toMatch(/aria-label="point on both curves"[^>]*aria-valuetext="z = −3\.0, p = 0\.0474"/);
   // Both points at z = −3 on an axis from −9 to 9.
   expect(html.match(/class="logit-marker logit-crossEntropy" style="left:33\.33/g)).toHaveLength(3);
   expect(html).toContain('At z = −8 the right answer gets p = 0.000335');

@@ -63,7 +63,7 @@ describe('the words', () => {
   });
 
   it('do not call a curve convex for one chord', () => {
-    expect(read(chordTest.initial)).toMatch(/the chord stays above the loss\. It is convex if every chord does\.$/);
+    expect(read(chordTest.initial)).toMatch(/the chord stays above the loss\. With a convex loss every chord does\.$/);
   });
 
   it('name both coordinates on a surface', () => {
