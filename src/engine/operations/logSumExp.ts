@@ -16,7 +16,7 @@ const largestFloat = 3.4028234663852886e38;
  * ln Σ_k exp(f_k) along one axis: a smooth maximum, between max f and max f + ln n.
  * (2,3) over the last axis gives (2), with keepdims (2,1).
  *
- * The largest z is taken out of the sum and added to its logarithm, so that nothing
+ * The largest f is taken out of the sum and added to its logarithm, so that nothing
  * overflows (Blanchard, Higham and Higham 2021).
  *
  * @throws if the axis is out of range
@@ -26,12 +26,12 @@ export function logSumExp(
   { axis = -1, keepdims = false }: { axis?: number; keepdims?: boolean } = {},
 ): Tensor {
   const terms = alongOne('logSumExp', logits, axis);
-  const z = logits.detach();
-  const largest = clip(max(z, terms), -largestFloat, largestFloat); // as ∞ − ∞ is NaN
-  const total = add(largest, log(sum(exp(sub(z, largest)), terms)));
+  const f = logits.detach();
+  const largest = clip(max(f, terms), -largestFloat, largestFloat); // as ∞ − ∞ is NaN
+  const total = add(largest, log(sum(exp(sub(f, largest)), terms)));
   const y = keepdims ? total : squeeze(total, axis);
   return record('logSumExp', [logits], y, (g) => {
     // ∂y/∂f_k = softmax(f)_k
-    pass(logits, () => mul(keepdims ? g : unsqueeze(g, axis), softmax(z, axis)));
+    pass(logits, () => mul(keepdims ? g : unsqueeze(g, axis), softmax(f, axis)));
   });
 }

@@ -17,8 +17,8 @@ import { sum } from './sum.ts';
  */
 export function softmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('softmax', logits, axis);
-  const z = logits.detach();
-  const exponentials = exp(sub(z, max(z, classes)));
+  const f = logits.detach();
+  const exponentials = exp(sub(f, max(f, classes)));
   const p = div(exponentials, sum(exponentials, classes));
   return record('softmax', [logits], p, (g) => {
     // ∂p_j/∂f_k = p_j (1[j=k] − p_k)
@@ -34,8 +34,8 @@ export function softmax(logits: Tensor, axis = -1): Tensor {
  */
 export function logSoftmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('logSoftmax', logits, axis);
-  const z = logits.detach();
-  const shifted = sub(z, max(z, classes));
+  const f = logits.detach();
+  const shifted = sub(f, max(f, classes));
   const logP = sub(shifted, log(sum(exp(shifted), classes)));
   return record('logSoftmax', [logits], logP, (g) => {
     // ∂ ln p_j/∂f_k = 1[j=k] − p_k
