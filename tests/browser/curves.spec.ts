@@ -24,7 +24,7 @@ test.describe('two losses over one logit', () => {
     await expect(answer).toBeHidden();
     await widget.getByRole('button', { name: 'both about the same' }).click();
     await expect(answer).toBeVisible();
-    await expect(widget.getByText('It is otherwise.')).toBeVisible();
+    await expect(widget.getByText('Not so.')).toBeVisible();
     await expect(summaryOf(widget)).toContainText('1,491 times as much.');
     expect(await rowOf(widget, 'now, z.=.−8')).toEqual(['0.000335', '8.00', '−1.00', '0.999', '−0.000670']);
   });
@@ -129,7 +129,7 @@ test.describe('the chord test', () => {
       await widget.getByRole('radio', { name: loss }).check();
       await expect(summaryOf(widget)).toContainText('the chord stays above the loss');
       await widget.getByRole('button', { name: expected }).click();
-      await expect(widget.getByText('You were right.')).toBeVisible();
+      await expect(widget.getByText('Right.')).toBeVisible();
       await widget.getByRole('button', { name: 'Find a chord that dips below' }).click();
       await expect(summaryOf(widget)).toHaveText(found);
     }
