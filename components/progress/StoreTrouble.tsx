@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '#book/progress/safe.ts';
 import { openProgress } from '#book/progress/store.ts';
+import './store-trouble.css';
 
 /** What stands in the way of saving, in words, with a way out. Nothing when all is well. */
 export function StoreTrouble() {
