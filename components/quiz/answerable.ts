@@ -17,7 +17,8 @@ export function makeAnswerable(quiz: HTMLElement): void {
     if (elsewhere && (shelf === undefined || shelf === 'quiz'))
       for (const question of questions) if (key === undefined || key === question.id) void question.restore();
   });
-  for (const question of questions) void question.restore();
+  // Once what was saved is shown, for whoever waits for that.
+  void Promise.all(questions.map((question) => question.restore())).then(() => (quiz.dataset['ready'] = ''));
 }
 
 function makeQuestionAnswerable(form: HTMLFormElement, store: ProgressStore, onChange: () => void) {
@@ -35,7 +36,7 @@ function makeQuestionAnswerable(form: HTMLFormElement, store: ProgressStore, onC
     else delete form.dataset['answered'];
     for (const [i, input] of inputs.entries()) {
       input.checked = answer?.picked.includes(i) ?? false;
-      input.disabled = answer !== undefined;
+      input.setAttribute('aria-disabled', String(answer !== undefined));
     }
     for (const reason of form.querySelectorAll('details')) reason.open = answer !== undefined;
     button.textContent = answer ? 'Try again' : 'Check';
@@ -43,6 +44,10 @@ function makeQuestionAnswerable(form: HTMLFormElement, store: ProgressStore, onC
     onChange();
   }
 
+  // An answer that was checked stands until “Try again”.
+  form.addEventListener('click', (event) => {
+    if (form.dataset['answered'] && event.target instanceof HTMLInputElement) event.preventDefault();
+  });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (form.dataset['answered']) return show(undefined);

@@ -1,4 +1,6 @@
 const shapes = {
+  right: { path: 'M3 8.5 6.5 12 13 4.5', name: 'Right:' },
+  wrong: { path: 'M4 4 12 12 M12 4 4 12', name: 'Wrong:' },
   pass: { path: 'M3 8.5 6.5 12 13 4.5', name: 'Passed:' },
   fail: { path: 'M4 4 12 12 M12 4 4 12', name: 'Failed:' },
   stop: { path: 'M8 3.5 V9 M8 12 V12.5', name: 'Stopped:' },

@@ -1,4 +1,5 @@
 import type { Report } from '../../grader/types.ts';
+import { type Done, doneIn, publishDone } from './done.ts';
 import { mergeAnswers, mergeQuiz } from './merge.ts';
 import {
   type Answer,
@@ -52,7 +53,12 @@ export interface ProgressStore {
 /** Changes in when a kept report of an earlier build can't be shown any more. */
 const reportFormat = 1;
 
-export function createStore(open: () => Promise<Shelves>, channel?: BroadcastChannel): ProgressStore {
+/** @param onDone told what is done whenever that may have changed */
+export function createStore(
+  open: () => Promise<Shelves>,
+  channel?: BroadcastChannel,
+  onDone: (done: Done) => void = () => {},
+): ProgressStore {
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change);
@@ -76,10 +82,23 @@ export function createStore(open: () => Promise<Shelves>, channel?: BroadcastCha
     return found.flatMap(([key, value]) => shelves.checked(shelf, key, value, read) ?? []);
   }
 
-  const store: ProgressStore = {
+  const everything = async (): Promise<Progress> => ({
+    answers: await readAll('answers', '', readAnswer),
+    quiz: await readAll('quiz', '', readQuizRecord),
+  });
+  const countDone = async () => onDone(doneIn(await everything()));
+
+  return {
     answers: (uuid) => readAll('answers', `${uuid}/`, readAnswer),
-    changeAnswer: (exercise, make) =>
-      change('answers', answerKey(exercise), readAnswer, (present) => make(present ?? newAnswer(exercise))),
+    async changeAnswer(exercise, make) {
+      let hadPassed = false;
+      const made = await change('answers', answerKey(exercise), readAnswer, (present) => {
+        hadPassed = present?.passed !== undefined;
+        return make(present ?? newAnswer(exercise));
+      });
+      if (made.passed && !hadPassed) await countDone();
+      return made;
+    },
     async lastReport(exercise) {
       const kept = (await shelves.read('reports', answerKey(exercise))) as
         | (KeptReport & { format: number })
@@ -92,25 +111,27 @@ export function createStore(open: () => Promise<Shelves>, channel?: BroadcastCha
       const value = await shelves.read('quiz', question);
       return value === undefined ? undefined : shelves.checked('quiz', question, value, readQuizRecord);
     },
-    answerQuestion: (question, choice) =>
-      change('quiz', question, readQuizRecord, (present) => ({
+    async answerQuestion(question, choice) {
+      const record = await change('quiz', question, readQuizRecord, (present) => ({
         question,
         first: present?.first ?? choice,
         latest: choice,
         tries: (present?.tries ?? 0) + 1,
-      })),
-    everything: async () => ({
-      answers: await readAll('answers', '', readAnswer),
-      quiz: await readAll('quiz', '', readQuizRecord),
-    }),
+      }));
+      await countDone();
+      return record;
+    },
+    everything,
     async merge(theirs) {
       for (const answer of theirs.answers)
         await change('answers', answerKey(answer), readAnswer, (ours) => mergeAnswers(ours ?? answer, answer));
       for (const record of theirs.quiz)
         await change('quiz', record.question, readQuizRecord, (ours) => mergeQuiz(ours ?? record, record));
+      await countDone();
     },
     async forgetEverything() {
       await shelves.clear();
+      await countDone();
       tell({ elsewhere: false });
       channel?.postMessage({});
     },
@@ -120,13 +141,12 @@ export function createStore(open: () => Promise<Shelves>, channel?: BroadcastCha
       return () => listeners.delete(listener);
     },
   };
-  return store;
 }
 
 let shared: ProgressStore | undefined;
 
 /** The store of this page; every island on it shares one. */
 export function openProgress(): ProgressStore {
-  shared ??= createStore(openDatabaseShelves, new BroadcastChannel('descent-progress'));
+  shared ??= createStore(openDatabaseShelves, new BroadcastChannel('descent-progress'), publishDone);
   return shared;
 }

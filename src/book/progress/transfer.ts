@@ -53,5 +53,10 @@ export function importProgress(file: string): Progress {
     throw new ProgressError(
       `This file has format ${String(header.formatVersion)}, and this page reads ${formatVersion}. Reload the page for its newest version, then try again.`,
     );
-  return readProgress(value);
+  try {
+    return readProgress(value);
+  } catch (error) {
+    if (error instanceof ProgressError) throw new ProgressError(`This file is damaged at ${error.message}.`);
+    throw error;
+  }
 }

@@ -138,3 +138,18 @@ describe('a store that does not', () => {
     expect((await createStore(openDatabaseShelves).answers(exercise.uuid))[0]?.draft?.code).toBe('typed');
   });
 });
+
+test('what is done is told when an exercise passes, a question is answered, and when all is forgotten', async () => {
+  const told: unknown[] = [];
+  const store = createStore(openDatabaseShelves, undefined, (done) => told.push(done));
+  await store.changeAnswer(exercise, type('not yet'));
+  expect(told).toEqual([]);
+  await store.changeAnswer(exercise, (present) => ({ ...present, passed: draft('right', 2) }));
+  await store.answerQuestion('ch/q', choice([0], 1, true));
+  await store.forgetEverything();
+  expect(told).toEqual([
+    { exercises: [exercise.uuid], questions: [] },
+    { exercises: [exercise.uuid], questions: ['ch/q'] },
+    { exercises: [], questions: [] },
+  ]);
+});

@@ -1,0 +1,19 @@
+import { doneEvent, readDone } from '#book/progress/done.ts';
+import { countWords } from './countWords.ts';
+
+const list = (text: string | undefined) => text?.split(' ').filter(Boolean) ?? [];
+
+/** Writes into every `ChapterProgress` of the page what is done, and keeps it true. */
+export function showProgress(): void {
+  const show = () => {
+    const done = readDone();
+    const hasBegun = done.exercises.length + done.questions.length > 0;
+    for (const line of document.querySelectorAll<HTMLElement>('.chapter-progress')) {
+      const tasks = { exercises: list(line.dataset['exercises']), questions: list(line.dataset['questions']) };
+      line.textContent = countWords(tasks, hasBegun ? done : undefined);
+    }
+  };
+  show();
+  window.addEventListener(doneEvent, show);
+  window.addEventListener('storage', show);
+}
