@@ -23,6 +23,7 @@ export const registry: Record<string, ComponentEntry> = {
   Myth: { from: '/components/prose/Myth.astro', required: ['claim'], markdown: ['claim'] },
   Note: { from: '/components/prose/Note.astro', optional: [] },
   Num: { required: ['of'] },
+  Quiz: { from: '/components/quiz/Quiz.astro', optional: [], chapter: true },
   Source: { from: '/components/prose/Source.astro', required: ['of'] },
   ...Object.fromEntries(widgets),
 };

@@ -14,6 +14,7 @@ import { suggest } from './nearest.ts';
 import { loadNotation, notationFile } from './notation.ts';
 import { chapterOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
+import { loadQuiz } from './quiz.ts';
 import { loadReferences } from './references.ts';
 import { parseMdx } from './syntax.ts';
 
@@ -27,6 +28,7 @@ export async function checkBook(registry: Registry, root = bookRoot()): Promise<
     ...checkCourse(root),
     ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
     ...checkData(root),
+    ...chapterFolders(root).flatMap((slug) => loadQuiz(root, slug).problems),
     ...checkConcepts(root),
     ...texts.flat(),
   ];
