@@ -46,12 +46,11 @@ export default function Workspace(props: Props) {
 
   useEffect(() => {
     const stop = session.start();
-    const save = () => void session.flush();
-    document.addEventListener('visibilitychange', save);
-    window.addEventListener('pagehide', save);
+    document.addEventListener('visibilitychange', session.leave);
+    window.addEventListener('pagehide', session.leave);
     return () => {
-      document.removeEventListener('visibilitychange', save);
-      window.removeEventListener('pagehide', save);
+      document.removeEventListener('visibilitychange', session.leave);
+      window.removeEventListener('pagehide', session.leave);
       stop();
     };
   }, [session]);

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { forgetLastWords, keepLastWords, takeLastWords } from '#book/progress/lastWords.ts';
 import { withDraft } from '#book/progress/merge.ts';
 import { type Answer, answerKey, type Draft, type ExerciseVersion, newAnswer } from '#book/progress/records.ts';
 import type { ProgressStore } from '#book/progress/store.ts';
@@ -48,8 +49,8 @@ export interface Session {
   /** Puts earlier code into the editor and keeps the present code. */
   bringBack(code: string): void;
   openHint(): void;
-  /** Saves what is typed now, without waiting for a pause. */
-  flush(): Promise<void>;
+  /** Saves what is typed now, so that it survives even if the page ends in this moment. */
+  leave(): void;
 }
 
 interface Options {
@@ -82,7 +83,15 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     clearTimeout(timer);
     const draft = unsaved;
     unsaved = undefined;
-    if (draft) await change((present) => withDraft(present, draft));
+    if (!draft) return;
+    await change((present) => withDraft(present, draft));
+    if (!unsaved) forgetLastWords(exercise);
+  }
+
+  async function hearLastWords() {
+    const draft = takeLastWords(exercise);
+    const isNews = (present: Answer) => draft && draft.at > (present.draft?.at ?? 0);
+    if (draft) await change((present) => (isNews(present) ? withDraft(present, draft) : present));
   }
 
   /** Puts code into the editor and keeps what it replaces. */
@@ -153,7 +162,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
         if (elsewhere && (key === undefined || key === answerKey(exercise)))
           void restore({ afterChangeElsewhere: true });
       });
-      void restore();
+      void hearLastWords().then(() => restore());
       return () => {
         stopListening();
         void flush();
@@ -177,7 +186,10 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     },
     bringBack: replace,
     openHint: () => void change((present) => ({ ...present, hints: present.hints + 1 })),
-    flush,
+    leave() {
+      if (unsaved) keepLastWords(exercise, unsaved);
+      void flush();
+    },
   };
 }
 

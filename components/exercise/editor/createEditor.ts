@@ -32,6 +32,8 @@ interface Options {
 /** CodeMirror with TypeScript. Nothing here runs or judges code. */
 export function createEditor({ host, code, label, onChange, onRun }: Options): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  // From outside the shadow root a key looks as if it was pressed on no field: the page's shortcuts must not hear it.
+  host.addEventListener('keydown', (event) => event.stopPropagation());
   const run = () => {
     onRun();
     return true;

@@ -46,7 +46,7 @@ export function readQuizRecord(value: unknown, place = 'quiz'): QuizRecord {
   };
 }
 
-function readDraft(value: unknown, place: string): Draft {
+export function readDraft(value: unknown, place: string): Draft {
   const { code, at } = fields(value, place);
   return { code: text(code, `${place}.code`, longestCode), at: time(at, `${place}.at`) };
 }

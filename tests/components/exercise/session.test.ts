@@ -27,7 +27,8 @@ describe('an exercise', () => {
     const visit = visits();
     const { session } = await visit();
     session.type('mine');
-    await session.flush();
+    session.leave();
+    await settle();
     const judge = vi.fn();
     const again = await visit(judge);
     expect(again.session.code.value).toBe('mine');
@@ -44,11 +45,36 @@ describe('an exercise', () => {
     expect((await visit()).session.code.value).toBe('in a hurry');
   });
 
+  test('what was typed in the last moment of a page is there at the next visit', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => kept.set(name, value),
+      removeItem: (name: string) => kept.delete(name),
+    });
+    const shelves = memoryShelves();
+    const dying = createStore(async () => ({ ...shelves, write: () => new Promise<void>(() => {}) }));
+    const session = createSession({ exercise, starter, openStore: () => dying, judge: async () => report() });
+    session.start();
+    await settle();
+    session.type('last words');
+    session.leave();
+    const store = createStore(async () => shelves);
+    const next = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+    next.start();
+    await settle();
+    expect(next.code.value).toBe('last words');
+    expect((await store.answers(exercise.uuid))[0]?.draft?.code).toBe('last words');
+    expect(kept.size).toBe(0);
+    vi.unstubAllGlobals();
+  });
+
   test('typing before the saved code has arrived keeps what is typed', async () => {
     const visit = visits();
     const first = await visit();
     first.session.type('saved');
-    await first.session.flush();
+    first.session.leave();
+    await settle();
     const session = createSession({ exercise, starter, openStore: () => first.store, judge: async () => report() });
     session.start();
     session.type('faster');
