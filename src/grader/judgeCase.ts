@@ -15,8 +15,8 @@ export interface JudgedCase {
   comparison?: Comparison;
   /** Sentences on properties that don't hold. */
   broken: string[];
-  /** It changed its arguments, or answered otherwise when called again: sentences for the diagnosis. */
-  habits: string[];
+  /** Sentences on what it does beside answering. */
+  habits: { changesInput?: string; answersOtherwise?: string };
 }
 
 const exact = { absolute: 0, relative: 0 };
@@ -30,7 +30,7 @@ export function judgeCase(
   properties: readonly Property[],
 ): JudgedCase {
   const report: CaseReport = { group, visible, status: 'pass', args, expected };
-  const judged: JudgedCase = { verdict: 'pass', report, broken: [], habits: [] };
+  const judged: JudgedCase = { verdict: 'pass', report, broken: [], habits: {} };
   const fail = (verdict: Verdict, message: string) => {
     judged.verdict = verdict;
     report.status = verdict === 'error' ? 'error' : 'fail';
@@ -50,8 +50,9 @@ export function judgeCase(
   report.actual = outcome.value;
   judged.comparison = compare(outcome.value, expected, key.tolerance, key.axes);
   const { matches, mismatch, differences } = judged.comparison;
-  const habits = [changedInput(args, outcome.argsAfter), answersOtherwise(outcome, again, key)];
-  judged.habits = habits.filter((habit) => habit !== undefined);
+  const changesInput = changedInput(args, outcome.argsAfter);
+  const answersOtherwise = otherAnswer(outcome, again, key);
+  judged.habits = { ...(answersOtherwise && { answersOtherwise }), ...(changesInput && { changesInput }) };
   if (mismatch) return fail(mismatch.what === 'kind' ? 'refused' : 'fail', mismatch.message);
   if (!matches) {
     report.differences = differences;
@@ -59,7 +60,8 @@ export function judgeCase(
     const first = differences.find((difference) => !difference.matches.every(Boolean))!;
     return fail('fail', [describeDifference(first, key.tolerance), ...judged.broken].join(' '));
   }
-  return judged.habits.length > 0 ? fail('fail', judged.habits.join(' ')) : judged;
+  const habits = Object.values(judged.habits);
+  return habits.length > 0 ? fail('fail', habits.join(' ')) : judged;
 }
 
 /** Names the first argument, and the first number in it, that a call has changed. */
@@ -79,21 +81,14 @@ function changedInput(before: Plain[], after: Plain[] | undefined): string | und
   return undefined;
 }
 
-function answersOtherwise(first: { value: Plain }, again: CallOutcome, { tolerance }: AnswerKey): string | undefined {
+function otherAnswer(first: { value: Plain }, again: CallOutcome, { tolerance }: AnswerKey): string | undefined {
   if ('value' in again && compare(again.value, first.value, tolerance).matches) return undefined;
   return 'Called again with the same input, it gave another answer: does it keep something between calls, or draw random numbers?';
 }
 
-/** What is seen instead, as a sentence with true minus signs. */
 function brokenProperties(properties: readonly Property[], result: Plain, args: Plain[]): string[] {
-  return properties.flatMap(({ holds }) => {
+  return properties.flatMap(({ name, holds }) => {
     const seen = holds(structuredClone(result), structuredClone(args));
-    return seen === true
-      ? []
-      : [
-          `${withPath('', seen)
-            .replace(/(?<![\w.])-(?=\d)/g, '−')
-            .replace(/[.]?$/, '.')}`,
-        ];
+    return seen === true ? [] : [`It should hold that ${name}, but ${seen}.`];
   });
 }

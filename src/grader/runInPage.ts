@@ -22,8 +22,12 @@ export interface Grader {
 export function createGrader({ baseUrl }: { baseUrl: string }): Grader {
   let started: Promise<Grader> | undefined;
   const start = () => {
-    started ??= import('./gradeInPage.ts').then(({ startGrader }) =>
-      startGrader(`${baseUrl.replace(/\/?$/, '/')}sandbox.html`),
+    started ??= import('./gradeInPage.ts').then(
+      ({ startGrader }) => startGrader(`${baseUrl.replace(/\/?$/, '/')}sandbox.html`),
+      () => {
+        started = undefined;
+        throw new Error('The grader could not be loaded. Are you offline? Your code was not run; run it again later.');
+      },
     );
     return started;
   };
@@ -31,7 +35,10 @@ export function createGrader({ baseUrl }: { baseUrl: string }): Grader {
     run: async (key, source, options) => (await start()).run(key, source, options),
     warm: async () => (await start()).warm(),
     dispose() {
-      started?.then((grader) => grader.dispose());
+      started?.then(
+        (grader) => grader.dispose(),
+        () => {},
+      );
       started = undefined;
     },
   };

@@ -9,7 +9,7 @@ export function sumUp({ verdict, cases, error }: Report): string {
   const tally = `${passed} of ${count(cases.length, 'case')} ${passed === 1 ? 'passes' : 'pass'}`;
   if (verdict === 'error' && error) return `${whereAndWhat(error)} ${tally}.`;
   if (verdict === 'refused') return `${cases.find(({ status }) => status !== 'pass')?.message} ${tally}.`;
-  return `Not yet: ${tally}. It fails on ${list(groups)}.`;
+  return `Not yet: ${tally}. It fails ${groups.length > 2 ? `first on ${groups[0]}` : `on ${groups.join(' and ')}`}.`;
 }
 
 /** "TypeError on line 3: x is not a function." */
@@ -20,9 +20,4 @@ export function whereAndWhat({ name, message, line }: CodeError): string {
 
 export function timeoutSummary(limit: number): string {
   return `Stopped after ${limit / 1000} ${limit === 1000 ? 'second' : 'seconds'}: it had not finished.`;
-}
-
-function list(words: string[]): string {
-  if (words.length < 3) return words.join(' and ');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -83,6 +83,7 @@ export interface AnswerKey {
   id: string;
   /** The exports to call. */
   entry: string[];
+  /** Milliseconds for loading the submission and for all its calls together. */
   timeLimit: number;
   seed: number;
   tolerance: { absolute: number; relative: number };

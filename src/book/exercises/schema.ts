@@ -19,7 +19,7 @@ export const exerciseSchema = z.strictObject({
   /** What it counts in a course that grades; 1 to 100. */
   points: z.number().int().min(1).max(100),
   /** Milliseconds that all its cases together may take before the run is stopped. */
-  timeLimit: z.number().int().min(100).max(10_000).default(1500),
+  timeLimit: z.number().int().min(100).max(10_000).default(1000),
 });
 
 export type ExerciseData = z.infer<typeof exerciseSchema>;

@@ -1,15 +1,25 @@
 import { formatNumber } from '../format.ts';
-import { isSpread, type Pattern } from './observation.ts';
+import { isSpread, type Observation, type Pattern } from './observation.ts';
 
 /** Zeros only, or one number repeated, where different numbers belong. */
 export const constant: Pattern = (observations) => {
-  const arrays = observations.filter(({ expected }) => expected.length > 1);
-  if (arrays.length === 0 || !arrays.some(isSpread)) return undefined;
-  if (!arrays.every(({ actual }) => actual.every((number) => number === actual[0]))) return undefined;
-  if (observations.every(({ actual }) => actual.every((number) => number === 0)))
-    return 'Every entry is 0: is the result ever written to?';
-  const [first] = arrays;
-  return arrays.every(({ actual }) => actual[0] === first!.actual[0])
-    ? `Every entry is the same number, ${formatNumber(first!.actual[0]!)}.`
-    : `Every entry is the same number, here ${formatNumber(first!.actual[0]!)}.`;
+  const arrays = observations.filter(({ shape }) => shape.length > 0);
+  return arrays.length > 0 ? withinArrays(arrays) : fromCaseToCase(observations);
 };
+
+function withinArrays(arrays: readonly Observation[]): string | undefined {
+  const isRepeated = arrays.every(({ actual }) => actual.every((number) => number === actual[0]));
+  if (!isRepeated || !arrays.some(isSpread)) return undefined;
+  const first = arrays[0]!.actual[0]!;
+  const everywhere = arrays.every(({ actual }) => actual[0] === first);
+  if (everywhere && first === 0) return 'Every entry is 0: is the result ever written to?';
+  return `Every entry is the same number, ${everywhere ? '' : 'here '}${formatNumber(first)}.`;
+}
+
+/** Three cases must agree on a number where different ones belong. */
+function fromCaseToCase(observations: readonly Observation[]): string | undefined {
+  const first = observations[0]!.actual[0]!;
+  const differ = observations.some(({ expected }) => expected[0] !== observations[0]!.expected[0]);
+  if (observations.length < 3 || !differ || !observations.every(({ actual }) => actual[0] === first)) return undefined;
+  return `It is ${formatNumber(first)} whatever the input${first === 0 ? ': is the result ever written to?' : '.'}`;
+}

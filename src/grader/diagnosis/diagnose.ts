@@ -19,15 +19,18 @@ const patterns: Pattern[] = [nonFinite, constant, sign, factor, offset, transpos
  * of the result that is wrong, never the fix.
  */
 export function diagnose(failed: readonly JudgedCase[], tolerance: Tolerance): string[] {
-  const habits = new Set(failed.flatMap((one) => one.habits));
+  const habit = (name: keyof JudgedCase['habits']) => failed.find(({ habits }) => habits[name])?.habits[name];
   const misfit = failed.find(({ comparison }) => comparison?.mismatch)?.comparison?.mismatch;
   const hint = misfit?.shapes && shape(misfit.shapes);
-  return [
-    ...habits,
-    ...(misfit ? [hint ? `${misfit.message} ${hint}` : misfit.message] : []),
+  const differing = failed.find(({ report }) => report.differences);
+  const seen = [
+    habit('answersOtherwise'),
+    habit('changesInput'),
+    misfit && (hint ? `${misfit.message} ${hint}` : misfit.message),
     ...[...byPath(failed, tolerance).values()].map(explain),
-    ...(failed.find(({ broken }) => broken.length > 0)?.broken ?? []),
+    ...(differing?.broken ?? []),
   ];
+  return seen.filter((sentence) => sentence !== undefined);
 }
 
 interface Wrong extends Observation {

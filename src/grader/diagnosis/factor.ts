@@ -27,7 +27,7 @@ export const factor: Pattern = (observations) => {
 
 function constantFactor(observations: readonly Observation[]): string | undefined {
   const ratio = ratioOf(observations.find((observation) => tellingPositions(observation).length > 0)!);
-  if (!fits(observations, () => ratio)) return undefined;
+  if (ratio === 0 || !fits(observations, () => ratio)) return undefined;
   const times = `${subject(observations)} ${formatNumber(ratio, 4)} × the expected value`;
   const known = named.find(({ factor }) => Math.abs(ratio - factor) < 1e-3);
   if (known) return `${times}, and that is ${known.means}`;

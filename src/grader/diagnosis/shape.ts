@@ -11,6 +11,7 @@ export function shape({ expected, actual }: NonNullable<Mismatch['shapes']>): st
   if (sameShape(actual, expected.toReversed())) return 'Rows and columns are swapped.';
   if (expected.length > 1 && sameShape(actual, [product(expected)]))
     return 'All numbers are there, but in one flat array.';
+  if (sameShape(actual, expected.slice(0, -1))) return 'There is one number where a row of them belongs.';
   return offByOne(expected, actual);
 }
 

@@ -22,6 +22,7 @@ interface Place {
  */
 export function createSandbox(url: string): Sandbox {
   let next = prepare(url);
+  let disposed = false;
   const place = () =>
     next.catch(() => {
       next = prepare(url);
@@ -37,13 +38,15 @@ export function createSandbox(url: string): Sandbox {
         ...runner,
         close() {
           runner.close();
-          if (runner.hung()) frame.remove();
+          if (runner.hung() || disposed) frame.remove();
+          if (disposed) return;
           next = prepare(url, runner.hung() ? undefined : frame);
           next.catch(() => {});
         },
       };
     },
     dispose() {
+      disposed = true;
       next.then(({ frame }) => frame.remove()).catch(() => {});
     },
   };

@@ -74,6 +74,20 @@ test('silent when the factor changes from case to case without a size that expla
   expect(factor([observe([1, 2], [2, 4], [[1, 2, 3]]), observe([1, 2], [5, 10], [[1, 2]])])).toBeUndefined();
 });
 
+test('silent on zeros, which are no factor', () => {
+  expect(
+    factor(
+      observeAll(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        () => 0,
+      ),
+    ),
+  ).toBeUndefined();
+});
+
 test('silent when one entry has another factor, on a single number, and on zeros', () => {
   expect(factor([observe([1, 2, 3], [2, 4, 5])])).toBeUndefined();
   expect(factor([observe(3, 6)])).toBeUndefined();

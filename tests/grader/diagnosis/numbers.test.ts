@@ -63,8 +63,14 @@ describe('constant', () => {
       'Every entry is the same number, here 7.',
     );
   });
-  test('is silent on single numbers, and where the same number belongs', () => {
-    expect(constant(observeAll([1, 2, 3], () => 0))).toBeUndefined();
+  test('speaks of one answer to every case', () => {
+    expect(constant(observeAll([1, 2, 3], () => 0))).toBe('It is 0 whatever the input: is the result ever written to?');
+    expect(constant(observeAll([1, 2, 3], () => 4))).toBe('It is 4 whatever the input.');
+  });
+  test('is silent on two cases, and where the same number belongs', () => {
+    expect(constant(observeAll([1, 2], () => 0))).toBeUndefined();
+    expect(constant(observeAll([1, 1, 1], () => 0))).toBeUndefined();
+    expect(constant([...observeAll([1, 2, 3], () => 0), observe(4, 5)])).toBeUndefined();
     expect(constant(observeAll([[1, 1, 1]], () => 0))).toBeUndefined();
     expect(constant([observe([1, 2, 3], [0, 0, 1])])).toBeUndefined();
   });

@@ -7,6 +7,7 @@ test.each([
   [[3], [3, 1], 'Each number is wrapped in an array of its own.'],
   [[3, 1], [3], 'Each number should be in an array of its own.'],
   [[3, 2], [1, 3, 2], 'The result is wrapped in one array too many.'],
+  [[3, 2], [3], 'There is one number where a row of them belongs.'],
   [[3], [], 'Was it summed or averaged over an axis that should stay?'],
   [[], [4], 'Is a sum or a mean over them missing?'],
   [[3, 4], [3, 3], 'One is missing: does a loop stop too early?'],
