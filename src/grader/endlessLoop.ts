@@ -4,7 +4,7 @@ import { parse, placeOf, type SyntaxNode } from './syntax.ts';
 import type { AnswerKey, CodeError } from './types.ts';
 
 /** Milliseconds that the counting copy runs: in the first half what only takes long comes to its end. */
-const runningTime = 300;
+const runningTime = 240;
 const patience = 600;
 const mark = 'still running: ';
 
@@ -77,7 +77,7 @@ function bodyOf(node: SyntaxNode): SyntaxNode | undefined {
 /**
  * The counter, on one line. Each turn sets what lies inside back to zero, so that a loop which does end, inside one that
  * doesn't, stays small: the largest count is the culprit. Half time sets all back, and with it what has ended by then.
- * Functions count only where no loop does.
+ * Functions count only where loops hardly turn.
  */
 function counterSource(counted: Counted[]): string {
   const inside = counted.map(({ from, to }, outer) =>
@@ -86,12 +86,12 @@ function counterSource(counted: Counted[]): string {
   const loops = counted.map(({ what }) => what === 'loop');
   const lines = [
     `const $count = (() => { const inside = ${JSON.stringify(inside)}, loops = ${JSON.stringify(loops)};`,
-    'const counts = loops.map(() => 0), { now } = Date, start = now(), print = console.error; let half = false, told = false;',
-    'return (index) => { counts[index]++; for (const inner of inside[index]) counts[inner] = 0; const time = now() - start;',
-    `if (!half && time > ${runningTime / 2}) { half = true; counts.fill(0); } if (time < ${runningTime}) return;`,
+    'const counts = loops.map(() => 0), { now } = Date, print = console.error; let since = now(), half = 1, told = false;',
+    'return (index) => { counts[index]++; for (const inner of inside[index]) counts[inner] = 0;',
+    `if (now() - since < ${runningTime / 2}) return; if (half === 1) { half = 2; since = now(); counts.fill(0); return; }`,
     'const most = (isLoop) => counts.reduce((best, turns, one) => loops[one] === isLoop && turns > (counts[best] ?? 0) ? one : best, -1);',
-    `const loop = most(true), found = counts[loop] > 2 ? loop : most(false); if (!told) print("${mark}" + found); told = true;`,
-    'throw new Error("stopped"); }; })();',
+    'const loop = most(true), called = most(false), found = (counts[loop] ?? 0) * 100 > (counts[called] ?? 0) ? loop : called;',
+    `if (!told) print("${mark}" + found); told = true; throw new Error("stopped"); }; })();`,
   ];
   return lines.join(' ');
 }

@@ -8,7 +8,7 @@ import type { AnswerKey, CodeError, Report } from './types.ts';
 /**
  * From a submission as typed to its report.
  *
- * @param open gives a fresh place to run in; called again after a timeout, to find the loop
+ * @param open gives a fresh place to run in; a second one beside the first when a submission takes long
  */
 export async function grade(
   key: AnswerKey,
@@ -17,12 +17,14 @@ export async function grade(
   properties: readonly Property[] = [],
 ): Promise<Report> {
   const start = performance.now();
-  const report = await compileAndJudge(key, source, open, properties);
-  if (report.verdict === 'timeout') {
-    const { findEndlessLoop } = await import('./endlessLoop.ts');
-    const error = await within(open, (runner) => findEndlessLoop(key, source, runner));
-    if (error) Object.assign(report, { error, summary: `${report.summary} ${error.message}` });
-  }
+  const compiled = await compile(source);
+  if ('error' in compiled) return { ...emptyReport(key), error: compiled.error, summary: whereAndWhat(compiled.error) };
+
+  const search = prepareSearch(key, source, open);
+  const report = await within(open, (runner) => judge(key, compiled.code, runner, properties));
+  if (report.error) report.error = withoutShiftedColumn(report.error, source, compiled.code);
+  const loop = await search.end(report.verdict === 'timeout');
+  if (loop) Object.assign(report, { error: loop, summary: `${report.summary} ${loop.message}` });
   if (report.error?.name === 'SyntaxError' && report.error.line === undefined) {
     const { findFault } = await import('./syntaxFault.ts');
     report.error = { ...report.error, ...findFault(source, report.error.message) };
@@ -32,17 +34,29 @@ export async function grade(
   return report;
 }
 
-async function compileAndJudge(
-  key: AnswerKey,
-  source: string,
-  open: () => Promise<Runner>,
-  properties: readonly Property[],
-): Promise<Report> {
-  const compiled = await compile(source);
-  if ('error' in compiled) return { ...emptyReport(key), error: compiled.error, summary: whereAndWhat(compiled.error) };
-  const report = await within(open, (runner) => judge(key, compiled.code, runner, properties));
-  if (report.error) report.error = withoutShiftedColumn(report.error, source, compiled.code);
-  return report;
+/** Gets ready to name an endless loop when half of the time is over, so that the learner waits no longer than she must. */
+function prepareSearch(key: AnswerKey, source: string, open: () => Promise<Runner>) {
+  const prepare = async () => {
+    const { findEndlessLoop } = await import('./endlessLoop.ts');
+    return { findEndlessLoop, runner: await open() };
+  };
+  let ready: ReturnType<typeof prepare> | undefined;
+  const timer = setTimeout(() => {
+    ready = prepare();
+    ready.catch(() => {}); // Asked for again at the end, where it counts.
+  }, key.timeLimit / 2);
+  return {
+    async end(isTimeout: boolean): Promise<CodeError | undefined> {
+      clearTimeout(timer);
+      if (!isTimeout && !ready) return undefined;
+      const { findEndlessLoop, runner } = await (ready ?? prepare());
+      try {
+        return isTimeout ? await findEndlessLoop(key, source, runner) : undefined;
+      } finally {
+        runner.close();
+      }
+    },
+  };
 }
 
 async function within<T>(open: () => Promise<Runner>, use: (runner: Runner) => Promise<T>): Promise<T> {

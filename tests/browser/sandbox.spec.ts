@@ -33,6 +33,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => canary.close());
 
+test('the canary sings when it is reached', async () => {
+  const reached = await startCanary();
+  await fetch(reached.url);
+  reached.close();
+  expect(reached.visits()).toBe(1);
+});
+
 for (const [kind, programs] of Object.entries(hostilePrograms))
   test(`hostile programs: ${kind}`, async ({ grader }) => {
     test.setTimeout(90_000);
@@ -157,4 +164,18 @@ test('without an origin of its own the sandbox refuses to run', async ({ page, g
   await expect(grader.run(key, rightAnswer)).rejects.toThrow(
     "Your code was not run: this browser gives the sandbox the page's own origin",
   );
+});
+
+test('a sandbox that does not load is said to be missing, and tried again', async ({ page, grader }) => {
+  const missing = '**/sandbox.html';
+  await page.route(missing, (route) => route.abort());
+  await page.clock.install();
+  await grader.restart();
+  const run = grader.run(key, rightAnswer);
+  const refusal = expect(run).rejects.toThrow('Your code was not run: the sandbox did not load from /sandbox.html.');
+  for (let second = 0; second < 25; second++) await page.clock.runFor(1000);
+  await refusal;
+  await page.unroute(missing);
+  await page.clock.resume();
+  expect((await grader.run(key, rightAnswer)).verdict).toBe('pass');
 });

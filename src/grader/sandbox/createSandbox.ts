@@ -4,7 +4,7 @@ import { startRunner } from './startRunner.ts';
 
 /** Runs submissions out of reach of the page, its storage and the network. */
 export interface Sandbox {
-  /** A fresh place for one submission. One waits ready, so that this takes no time. Close it before the next `open`. */
+  /** A fresh place for one submission. One waits ready, so that this takes no time; close it to have the next made. */
   open(): Promise<Runner>;
   /** Waits until the one that waits is ready. */
   ready(): Promise<void>;
@@ -21,38 +21,50 @@ interface Place {
  * @throws Error (from `open`) when the browser can't keep a frame apart from the page
  */
 export function createSandbox(url: string): Sandbox {
-  let next = prepare(url);
+  let waiting: Promise<Place> | undefined;
+  let inUse = 0;
   let disposed = false;
-  const place = () =>
-    next.catch(() => {
-      next = prepare(url);
-      return next;
+
+  /** What failed to start is forgotten, so that the next asks anew. */
+  const prepare = (frame?: Frame) => {
+    const place = makePlace(url, frame);
+    waiting = place;
+    place.catch(() => {
+      if (waiting === place) waiting = undefined;
     });
+    return place;
+  };
+  prepare();
+
   return {
     async ready() {
-      await place();
+      await (waiting ?? prepare());
     },
     async open() {
-      const { frame, runner } = await place();
+      const place = waiting ?? prepare();
+      waiting = undefined;
+      const { frame, runner } = await place;
+      inUse += 1;
       return {
         ...runner,
         close() {
+          inUse -= 1;
           runner.close();
-          if (runner.hung() || disposed) frame.remove();
-          if (disposed) return;
-          next = prepare(url, runner.hung() ? undefined : frame);
-          next.catch(() => {});
+          const isLast = inUse === 0 && !waiting && !disposed;
+          const canStay = isLast && !runner.hung();
+          if (!canStay) frame.remove();
+          if (isLast) prepare(canStay ? frame : undefined);
         },
       };
     },
     dispose() {
       disposed = true;
-      next.then(({ frame }) => frame.remove()).catch(() => {});
+      waiting?.then(({ frame }) => frame.remove()).catch(() => {});
     },
   };
 }
 
-async function prepare(url: string, opened?: Frame): Promise<Place> {
+async function makePlace(url: string, opened?: Frame): Promise<Place> {
   const frame = opened ?? (await openFrame(url));
   return { frame, runner: await startRunner(frame) };
 }
