@@ -1,3 +1,4 @@
+import type { Place } from './syntax.ts';
 import type { CodeError } from './types.ts';
 
 export type Compiled = { code: string } | { error: CodeError };
@@ -16,7 +17,7 @@ export async function compile(source: string): Promise<Compiled> {
     const error = mayImport.test(code) ? await importError(code) : undefined;
     return error ? { error } : { code };
   } catch (error) {
-    return { error: unreadable(error as ParserError, source) };
+    return { error: await unreadable(error as ParserError, source) };
   }
 }
 
@@ -37,13 +38,26 @@ async function importError(code: string): Promise<CodeError | undefined> {
   );
 }
 
-/** "Unexpected token, expected ")" (3:10)" says neither which token nor that line and column are known apart. */
-function unreadable({ message, loc }: ParserError, source: string): CodeError {
+/**
+ * Says which token is unexpected, which sucrase doesn't. Where it took something for an arrow function, failed inside and
+ * went back, it blames the arrow; the other parser doesn't go back, so its place counts when it lies further on.
+ */
+async function unreadable({ message, loc }: ParserError, source: string): Promise<CodeError> {
   const said = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
   if (!loc) return { name: 'SyntaxError', message: said };
-  const rest = (source.split('\n')[loc.line - 1] ?? '').slice(loc.column - 1);
-  const token = /^(\p{ID_Start}\p{ID_Continue}*|\d+|[^\s\w])/u.exec(rest.trimStart())?.[0];
-  const found = token ? `Unexpected “${token}”` : 'Unexpected end of the line';
-  const words = said.replace(/^Unexpected token/, found).replace(/"([^"]*)"$/, '“$1”');
-  return { name: 'SyntaxError', message: words, line: loc.line, column: loc.column };
+  const place = { line: loc.line, column: loc.column };
+  if (!said.startsWith('Unexpected token')) return { name: 'SyntaxError', message: said, ...place };
+  const { findError } = await import('./syntax.ts');
+  const other = findError(source);
+  if (other && (other.line > place.line || (other.line === place.line && other.column > place.column)))
+    return { name: 'SyntaxError', message: `Unexpected ${tokenAt(source, other)}`, ...other };
+  const expected = /"([^"]*)"$/.exec(said)?.[1];
+  const words = expected ? `, expected “${expected}”` : '';
+  return { name: 'SyntaxError', message: `Unexpected ${tokenAt(source, place)}${words}`, ...place };
+}
+
+function tokenAt(source: string, { line, column }: Place): string {
+  const rest = (source.split('\n')[line - 1] ?? '').slice(column - 1);
+  const token = /^(\p{ID_Start}\p{ID_Continue}*|\d+|=>|[^\s\w])/u.exec(rest.trimStart())?.[0];
+  return token ? `“${token}”` : 'end of the line';
 }

@@ -32,6 +32,16 @@ export function findNode(tree: Tree, passes: (node: SyntaxNode) => boolean): Syn
   return found;
 }
 
+/** Where a program first can't be read. */
+export function findError(source: string): Place | undefined {
+  const isOpen = (text: string) => text.length < 2 || text.at(-1) !== text[0];
+  const node = findNode(
+    parse(source),
+    ({ type, name, from, to }) => type.isError || (name === 'String' && isOpen(source.slice(from, to))),
+  );
+  return node && placeOf(source, node.from);
+}
+
 /** Where a program first imports something, dynamically or by exporting from elsewhere too. */
 export function findImport(source: string): Place | undefined {
   const node = findNode(

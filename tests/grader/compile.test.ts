@@ -31,6 +31,10 @@ describe('what cannot be read is found where it stands', () => {
     ['def f(x):\n  return x', 'Unexpected “f”, expected “;”', 1, 5],
     ['export function f(x) {\n  return 1;\n', 'Unexpected end of the line', 3, 1],
     ['export function f(x) {\n  const s = "abc;\n}', 'Unterminated string constant', 2, 13],
+    ['export const f = (n) => n +;', 'Unexpected “;”', 1, 28],
+    ['export const f = (n) => {\n  const a = 1;\n  const b = ;\n};', 'Unexpected “;”', 3, 13],
+    ['export const f = (n) => {\n  const g = (a) => {\n    if (a {}\n  };\n};', 'Unexpected “{”', 3, 11],
+    ['export const f = (n) => {\n  return "abc;\n};', 'Unexpected “"”', 2, 10],
     ['export funtion f(x) {}', 'Unexpected “f”, expected “;”', 1, 16],
   ])('%j', async (source, message, line, column) =>
     expect(await errorOf(source)).toEqual({ name: 'SyntaxError', message, line, column }),

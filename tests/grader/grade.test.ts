@@ -26,7 +26,7 @@ test('what cannot be compiled is never run', async () => {
   expect(report).toMatchObject({
     verdict: 'error',
     summary: 'SyntaxError on line 1: Unexpected “;”.',
-    error: { line: 1, column: 29 },
+    error: { line: 1, column: 28 },
     cases: [{ status: 'not-run' }, { status: 'not-run' }],
   });
   expect(opened).not.toHaveBeenCalled();
