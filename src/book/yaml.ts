@@ -94,6 +94,9 @@ function explain(issue: z.core.$ZodIssue, given: boolean): string {
   if (issue.code === 'invalid_value') return `${field} must be one of: ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type' && issue.expected === 'string') return `${field} must be text; put it in quotes`;
   if (issue.code === 'invalid_type') return `${field} must be a value of type ${issue.expected}; correct it`;
+  const isNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
+  if (issue.code === 'too_small' && isNumber) return `${field} must be at least ${issue.minimum}; correct it`;
+  if (issue.code === 'too_big' && isNumber) return `${field} must be at most ${issue.maximum}; correct it`;
   if (issue.code === 'too_small') return `${field} is too short: at least ${issue.minimum} are needed; add to it`;
   if (issue.code === 'too_big') return `${field} is too long: at most ${issue.maximum} are allowed; shorten it`;
   return `${field}: ${issue.message}`;

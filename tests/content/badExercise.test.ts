@@ -206,7 +206,7 @@ test('exercises are checked against each other', async () => {
 test('all problems are told at once, as one error', async () => {
   const root = book({ 'notes.md': undefined, ...prompt('points: 1', 'points: 0') });
   await expect(loadExercise('arithmetic', 'double', root)).rejects.toThrow(
-    /notes\.md:1: missing file; .*\n.*prompt\.mdx:7: "points"/,
+    /notes\.md:1: missing file; .*\n.*prompt\.mdx:7: "points" must be at least 1; correct it/,
   );
 });
 
