@@ -1,9 +1,10 @@
 import { referenceHtml } from './citations.ts';
+import { cachedByFile } from './files.ts';
 import { renderFormula } from './formula.ts';
-import { loadGlossary } from './glossary.ts';
+import { glossaryFile, loadGlossary } from './glossary.ts';
 import { markdownHtml } from './markdown.ts';
-import { loadNotation } from './notation.ts';
-import { loadReferences, type Reference } from './references.ts';
+import { loadNotation, notationFile } from './notation.ts';
+import { loadReferences, type Reference, referencesFile } from './references.ts';
 import type { BookSymbol, Term } from './schemas.ts';
 import { escapeHtml } from './site.ts';
 
@@ -15,9 +16,20 @@ import { escapeHtml } from './site.ts';
 export function cardsHtml(names: Iterable<string>, root: string): string {
   return [...names]
     .sort()
-    .map((name) => `<div class="card" popover="manual" data-card="${name}">${contents(name, root)}</div>`)
+    .map((name) => cardHtml(name, root))
     .join('');
 }
+
+function cardHtml(name: string, root: string): string {
+  const written = shelf(root, glossaryFile);
+  const html =
+    written.get(name) ?? `<div class="card" popover="manual" data-card="${name}">${contents(name, root)}</div>`;
+  written.set(name, html);
+  return html;
+}
+
+/** Cards written so far, until one of the files changes that they are made from. */
+const shelf = cachedByFile(() => new Map<string, string>(), notationFile, referencesFile);
 
 function contents(name: string, root: string): string {
   const dash = name.indexOf('-');

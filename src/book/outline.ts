@@ -15,6 +15,8 @@ export interface Outline {
   sections: Section[];
   figures: Numbered[];
   equations: Numbered[];
+  /** Names of the exercises it shows: `softmax`. */
+  exercises: string[];
   /** Keys of the works it cites, in the order of their first citation. */
   citations: string[];
 }
@@ -59,13 +61,18 @@ const load = cachedByFile((root, file): Outline => {
 export function outlineOf(tree: Root, context: OutlineContext): Outline {
   const figures = collect(tree, 'fig', figureIds, context);
   const equations = collect(tree, 'eq', labels, context);
+  const exercises: string[] = [];
+  visit(tree, 'mdxJsxFlowElement', (node: MdxJsxFlowElement) => {
+    const name = node.name === 'Exercise' ? attributeText(node, 'name') : undefined;
+    if (name) exercises.push(name);
+  });
   const citations = new Set<string>();
   visit(tree, 'text', ({ value }) => {
     for (const key of citedKeys(value)) citations.add(key);
   });
   const sections = sectionsOf(tree, context);
   if (citations.size > 0) addBibliography(sections, tree);
-  return { sections, figures, equations, citations: [...citations] };
+  return { sections, figures, equations, exercises, citations: [...citations] };
 }
 
 export const bibliographyId = 'references';

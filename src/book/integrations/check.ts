@@ -9,7 +9,9 @@ export function check(registry: Registry): AstroIntegration {
   return {
     name: 'check',
     hooks: {
-      'astro:build:start': async () => {
+      // Before Astro reads the collections, whose own messages know no lines.
+      'astro:config:setup': async ({ command }) => {
+        if (command !== 'build') return;
         const problems = await checkBook(registry);
         if (problems.length > 0) throw new BookError(problems);
       },

@@ -1,16 +1,17 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { chapterFile, chapterFolders, loadChapter } from '../chapters.ts';
-import { modified } from '../files.ts';
+import { chapterFile, chapterFolders, chaptersFolder, loadChapter } from '../chapters.ts';
+import { readPrompt } from '../exercises/frontmatter.ts';
+import { modified, readText } from '../files.ts';
 import { suggest } from '../nearest.ts';
 import { chapterOutline, type Outline } from '../outline.ts';
 import { type BookFile, bookFile, report } from './file.ts';
 import { inlineHtml } from './html.ts';
 
 /**
- * Links within the book: `#eq:softmax`, `#fig:bars`, `#a-heading`, `loss-functions#eq:softmax`, `loss-functions` and
- * `/glossary/`. What they lead to must exist; a link without words gets "Equation 4.1" and the like.
+ * Links within the book: `#eq:softmax`, `#fig:bars`, `#a-heading`, `#exercise-softmax`, `loss-functions#eq:softmax`,
+ * `loss-functions` and `/glossary/`. What they lead to must exist; a link without words gets "Equation 4.1" and the like.
  */
 export function remarkCrossReferences() {
   return (tree: Root, file: VFile) => {
@@ -53,7 +54,10 @@ function chapterPlace(page: string, anchor: string | undefined, { root, base, ch
   if (anchor === undefined)
     return { address: `${base}${own ? chapter : page}/`, words: text(`Chapter\u00a0${number}, ${title}`) };
   const target = own ? outline : chapterOutline(page, root);
-  const words = wordsFor(target, anchor, own ? 'Section ' : `Chapter\u00a0${number}, `);
+  const exercise = target.exercises.find((name) => exerciseId(name) === anchor);
+  const words = exercise
+    ? text(`Exercise “${exerciseTitle(root, own ? chapter : page, exercise)}”`)
+    : wordsFor(target, anchor, own ? 'Section ' : `Chapter\u00a0${number}, `);
   return words ? { address, words } : `unknown target: "#${anchor}"; ${suggest(anchor, idsOf(target))}`;
 }
 
@@ -73,5 +77,15 @@ function wordsFor(
 
 const text = (value: string): PhrasingContent[] => [{ type: 'text', value }];
 
-const idsOf = ({ figures, equations, sections }: Outline) =>
-  [...figures, ...equations, ...sections].map(({ id }) => id);
+/** As `components/exercise/` names its sections. */
+const exerciseId = (name: string) => `exercise-${name}`;
+
+function exerciseTitle(root: string, chapter: string, name: string): string {
+  const file = `${chaptersFolder}/${chapter}/exercises/${name}/prompt.mdx`;
+  return readPrompt(file, readText(root, file) ?? '').data?.title ?? name;
+}
+
+const idsOf = ({ figures, equations, sections, exercises }: Outline) => [
+  ...[...figures, ...equations, ...sections].map(({ id }) => id),
+  ...exercises.map(exerciseId),
+];

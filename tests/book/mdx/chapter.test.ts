@@ -240,6 +240,26 @@ test('an exercise is told its chapter, and must have a folder', async () => {
   ]);
 });
 
+test('an exercise can be referred to by its title', async () => {
+  const prompt = `---
+uuid: 5ab1b00c-bbef-46de-934a-604349d738dd
+title: Softmax of a row
+entry: [softmax]
+concepts: [softmax]
+difficulty: easy
+points: 1
+---
+`;
+  const { html, problems } = await compile(
+    '<Exercise name="softmax" />\n\nSee [](#exercise-softmax), [](#exercise-x).',
+    {
+      'content/chapters/losses/exercises/softmax/prompt.mdx': prompt,
+    },
+  );
+  expect(html).toContain('<a href="#exercise-softmax">Exercise “Softmax of a row”</a>');
+  expect(problems).toEqual(['losses/index.mdx:3:28: unknown target: "#exercise-x"; known: exercise-softmax']);
+});
+
 test("a prompt refers to its chapter's figures and keeps its own headings apart", async () => {
   const prompt = 'See [](descent#eq:step) and [@crammer2001].\n\n#### Hint\n\n## Big\n\n$$\na \\label{eq:a}\n$$\n';
   const { html, problems } = await compile(prompt, {}, 'losses/exercises/softmax/prompt.mdx');
@@ -247,6 +267,9 @@ test("a prompt refers to its chapter's figures and keeps its own headings apart"
   expect(html).toContain('<a href="/references/#crammer2001"');
   expect(html).toContain('<h4 id="softmax-hint">');
   expect(html).not.toContain('bibliography');
+  expect(html).toMatch(
+    /^<div class="cards" data-pagefind-ignore><div class="card" popover="manual" data-card="reference-/,
+  );
   expect(problems).toEqual([
     "losses/exercises/softmax/prompt.mdx:5:1: heading of level 2 in a prompt; the page's own go down to 3: use ####",
     'losses/exercises/softmax/prompt.mdx:7:1: label in a prompt: eq:a; equations are numbered in chapters',
