@@ -18,12 +18,25 @@ interface Props extends Range {
   /** A color of tokens.css: `var(--class-1)`. */
   color: string;
   onChange: (value: number) => void;
-  /** Drawn in place of the round knob. */
+  /** A round knob, or an upright grip that marks its place on a line to the pixel. */
+  shape?: 'knob' | 'grip';
+  /** Drawn in place of either. */
   children?: ComponentChildren;
 }
 
 /** A handle inside a `<Plot>` that mouse, touch and keys move along one axis. */
-export function Draggable({ x, y, axis, label, valueText, color, onChange, children, ...range }: Props) {
+export function Draggable({
+  x,
+  y,
+  axis,
+  label,
+  valueText,
+  color,
+  onChange,
+  shape = 'knob',
+  children,
+  ...range
+}: Props) {
   const plot = usePlot();
   const value = axis === 'x' ? x : y;
   const change = (next: number) => {
@@ -63,7 +76,7 @@ export function Draggable({ x, y, axis, label, valueText, color, onChange, child
         change(next);
       }}
     >
-      {children ?? <span class="draggable-knob" />}
+      {children ?? <span class={`draggable-${shape}`} />}
     </div>
   );
 }

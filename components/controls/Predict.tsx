@@ -18,7 +18,7 @@ export function Predict<T extends string>({ choices, answer, ...question }: Choi
       longest={byLength[0]!.value}
       ask={(commit) =>
         choices.map(({ value, label }) => (
-          <button key={value} type="button" class="predict-choice" onClick={() => commit(value)}>
+          <button key={value} type="button" class="widget-choice" onClick={() => commit(value)}>
             {label}
           </button>
         ))
@@ -53,7 +53,7 @@ export function PredictNumber(props: NumberProps) {
       ask={(commit) => (
         <>
           <Slider label={label} value={guess} text={format(guess)} onChange={setGuess} {...{ min, max, step }} />
-          <button type="button" class="predict-choice" onClick={() => commit(String(guess))}>
+          <button type="button" class="widget-choice" onClick={() => commit(String(guess))}>
             Check
           </button>
         </>

@@ -51,7 +51,7 @@ export function PredictFrame({ id, question, onReveal, children, further, ask, c
         <p>{question}</p>
         <div class="predict-choices">
           {ask(commit)}
-          <button type="button" class="predict-skip" onClick={() => commit(skipped)}>
+          <button type="button" class="widget-button" onClick={() => commit(skipped)}>
             Show me
           </button>
         </div>

@@ -66,7 +66,7 @@ function Frame(props: Props) {
       {formula}
       {controls && <div class="widget-controls">{controls}</div>}
       {question}
-      <p class="widget-announcement" role="status">
+      <p class="unseen" role="status">
         {announcement}
       </p>
       <details class="widget-data">

@@ -114,10 +114,9 @@ function Lane({ score, lane, hinge, state, set }: Omit<Props, 'marginRange'> & {
         color="var(--prediction)"
         {...scoreRange}
         min={rival ? scoreRange.min : scoreRange.min + hinge.margin}
+        shape="grip"
         onChange={(next) => set({ scores: state.scores.with(lane, next) })}
-      >
-        <span class="hinge-grip" />
-      </Draggable>
+      />
     </>
   );
 }

@@ -99,7 +99,7 @@ export default function SoftmaxSteps(props: WidgetProps) {
           onReveal={addStride}
           further={
             <>
-              <button type="button" class="predict-choice" onClick={addStride}>
+              <button type="button" class="widget-choice" onClick={addStride}>
                 Add {stride} to every logit
               </button>
               <span>

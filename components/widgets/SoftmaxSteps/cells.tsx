@@ -47,10 +47,9 @@ export function LogitTrack({
         valueText={`${fixed(step.logit, 2)}, probability ${asComputed(step.probability, (value) => compact(value, 4))}`}
         color="var(--prediction)"
         {...range}
+        shape="grip"
         onChange={onChange}
-      >
-        <span class="softmax-grip" />
-      </Draggable>
+      />
     </Plot>
   );
 }

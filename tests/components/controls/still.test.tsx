@@ -53,7 +53,7 @@ it('is complete before any script runs', () => {
 });
 
 it('says nothing by itself', () => {
-  expect(renderToString(<Demo />)).toContain('<p class="widget-announcement" role="status"></p>');
+  expect(renderToString(<Demo />)).toContain('<p class="unseen" role="status"></p>');
 });
 
 it('starts where the author says', () => {
