@@ -37,7 +37,8 @@ async function centerOf(handle: Locator): Promise<{ x: number; y: number }> {
 
 /** What of a widget is seen and said: every box of its picture, to a tenth of a pixel, its sentence and its table. */
 export function pictureOf(widget: Locator): Promise<string> {
-  return widget.evaluate((element) => {
+  return widget.evaluate(async (element) => {
+    await document.fonts.ready;
     const origin = element.getBoundingClientRect();
     const drawn = [...element.querySelectorAll('.widget-body *')].filter((part) => part.getClientRects().length > 0);
     const boxes = drawn.map((part) => {
