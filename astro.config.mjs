@@ -11,13 +11,18 @@ import { bookPlugins } from './src/book/mdx/plugins.ts';
 import { siteBase } from './src/book/site.ts';
 import { bookSyntax } from './src/book/syntax.ts';
 
-/** A variable font shipped by a @fontsource-variable package, Latin subset, served from our own origin. */
-function localFont(name, cssVariable, packageName, axis, fallbacks, styles = ['normal', 'italic']) {
-  const file = (style) => `@fontsource-variable/${packageName}/files/${packageName}-latin-${axis}-${style}.woff2`;
-  const variants = styles.map((style) => ({ style, weight: '200 900', src: [file(style)] }));
+/** The cuts of a font that the book uses, Latin subset, from a @fontsource package, served from our own origin. */
+function localFont(name, cssVariable, packageName, cuts, fallbacks) {
+  const variants = cuts.map(([weight, style]) => {
+    const file = `@fontsource/${packageName}/files/${packageName}-latin-${weight}-${style}.woff2`;
+    return { weight, style, src: [file] };
+  });
   // Optional: a font that comes late is for the next page, so that no text moves under the reader's eyes.
   return { provider: fontProviders.local(), name, cssVariable, fallbacks, display: 'optional', options: { variants } };
 }
+const regular = [400, 'normal'];
+const bold = [600, 'normal'];
+const italic = [400, 'italic'];
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://descent.example',
@@ -31,28 +36,21 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables' },
   },
   fonts: [
-    localFont('Source Serif 4', '--font-serif', 'source-serif-4', 'wght', [
-      'Georgia',
-      'Songti SC',
-      'Noto Serif CJK SC',
-      'serif',
-    ]),
+    localFont(
+      'Source Serif 4',
+      '--font-serif',
+      'source-serif-4',
+      [regular, bold, italic],
+      ['Georgia', 'Songti SC', 'Noto Serif CJK SC', 'serif'],
+    ),
     localFont(
       'Source Sans 3',
       '--font-sans',
       'source-sans-3',
-      'wght',
+      [regular, bold],
       ['Verdana', 'PingFang SC', 'Noto Sans CJK SC', 'sans-serif'],
-      ['normal'],
     ),
-    localFont(
-      'Source Code Pro',
-      '--font-mono',
-      'source-code-pro',
-      'wght',
-      ['Menlo', 'Consolas', 'monospace'],
-      ['normal'],
-    ),
+    localFont('Source Code Pro', '--font-mono', 'source-code-pro', [regular], ['Menlo', 'Consolas', 'monospace']),
   ],
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
