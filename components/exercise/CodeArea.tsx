@@ -1,10 +1,10 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Token } from './code/highlight.ts';
 import { StillCode } from './code/StillCode.tsx';
 import type { Editor } from './editor/createEditor.ts';
 import type { Session } from './session.ts';
+import { useStillCode } from './useStillCode.ts';
 
 export interface CodeActions {
   /** Puts the cursor there, loading the editor first where needed; both count from 1. */
@@ -23,17 +23,16 @@ interface Props {
 
 const loadEditor = () => import('./editor/createEditor.ts');
 const runKeys = () => (/Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘ + Enter' : 'Ctrl + Enter');
-const loadHighlight = () => import('./code/highlight.ts');
 
 /** The learner's code: still, to be read, until it is focused; then an editor in the same place. */
 export function CodeArea({ session, title, starter, actions, onFirstFocus }: Props) {
   const area = useRef<HTMLDivElement>(null);
-  const still = useRef<HTMLDivElement>(null);
+  const stillBox = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const opening = useRef<Promise<Editor> | undefined>(undefined);
   const pressedAt = useRef<{ x: number; y: number } | undefined>(undefined);
   const editor = useSignal<Editor | undefined>(undefined);
-  const restored = useSignal<{ code: string; tokens?: Token[][] } | undefined>(undefined);
+  const still = useStillCode(session, editor);
   const failed = useSignal(false);
   const label = `Code: ${title}`;
 
@@ -55,7 +54,7 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus }: Pro
   /** Hands the focus over with the place; whoever has gone on by now is left in peace. */
   const show = (created: Editor) => {
     const hasFocus = area.current?.contains(document.activeElement);
-    still.current!.hidden = true;
+    stillBox.current!.hidden = true;
     if (hasFocus) created.focus(pressedAt.current);
     editor.value = created;
   };
@@ -69,16 +68,8 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus }: Pro
     });
   };
 
-  // Outside of the editor: a restored answer, a reset, another tab.
-  useSignalEffect(() => {
-    const code = session.code.value;
-    if (editor.value) return editor.value.setCode(code);
-    if (!restored.peek() && code === session.starter) return;
-    restored.value = { code };
-    loadHighlight().then(({ highlight }) => {
-      if (restored.peek()?.code === code) restored.value = { code, tokens: highlight(code) };
-    });
-  });
+  // Changed outside of the editor: a restored answer, a reset, another tab.
+  useSignalEffect(() => editor.value?.setCode(session.code.value));
 
   useSignalEffect(() => {
     const result = session.result.value;
@@ -92,12 +83,12 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus }: Pro
       {!editor.value && (
         <div
           class="code-still"
-          ref={still}
+          ref={stillBox}
           onFocusCapture={openOnFocus}
           onPointerDown={({ clientX, clientY }) => (pressedAt.current = { x: clientX, y: clientY })}
-          onPointerEnter={() => void loadEditor()}
+          onPointerEnter={({ pointerType }) => pointerType === 'mouse' && loadEditor().catch(() => {})}
         >
-          {restored.value ? <StillCode {...restored.value} label={label} /> : starter}
+          {still.value ? <StillCode {...still.value} label={label} /> : starter}
         </div>
       )}
       <div class="code-editor" ref={host} />

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { SolutionState } from './Solution.tsx';
+import type { SolutionState } from './SolutionQuestion.tsx';
 import type { Session } from './session.ts';
 
 interface Props {

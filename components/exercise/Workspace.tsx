@@ -7,7 +7,8 @@ import { type CodeActions, CodeArea } from './CodeArea.tsx';
 import { EarlierAnswers } from './EarlierAnswers.tsx';
 import { createJudge } from './grading.ts';
 import { Hints } from './Hints.tsx';
-import { Solution, SolutionQuestion, type SolutionState } from './Solution.tsx';
+import { Solution } from './Solution.tsx';
+import { SolutionQuestion, type SolutionState } from './SolutionQuestion.tsx';
 import { createSession } from './session.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -40,8 +41,12 @@ export default function Workspace(props: Props) {
   const view = useSignal<typeof import('./report/view.ts') | undefined>(undefined);
 
   useSignalEffect(() => {
-    if (session.result.value?.report && !view.peek())
-      import('./report/view.ts').then((loaded) => (view.value = loaded));
+    if (!session.result.value?.report || view.peek()) return;
+    // Without it the verdict still stands in its line, and the next run tries again.
+    import('./report/view.ts').then(
+      (loaded) => (view.value = loaded),
+      () => {},
+    );
   });
 
   useEffect(() => {
@@ -57,7 +62,7 @@ export default function Workspace(props: Props) {
 
   const report = session.result.value?.report;
   return (
-    <div class={solution.value === 'open' ? 'workspace side-by-side' : 'workspace'}>
+    <div class={solution.value === 'open' ? 'workspace side-by-side' : 'workspace'} data-pagefind-ignore>
       <div class="answer">
         <CodeArea session={session} title={title} starter={props.still} actions={code} onFirstFocus={warm} />
         <Toolbar session={session} hintCount={props.hintCount} solution={solution} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { openProgress } from '#book/progress/store.ts';
 import { importProgress } from '#book/progress/transfer.ts';
 import { ProgressError } from '#book/progress/validate.ts';
+import { count } from '#grader/format.ts';
 
 /** Takes in a file from another browser. A file that does not fit changes nothing. */
 export function ImportFile() {
@@ -38,5 +39,3 @@ export function ImportFile() {
     </>
   );
 }
-
-const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
