@@ -1,3 +1,4 @@
+import { Typeset } from '../plot/Typeset.tsx';
 import type { Range } from './fields.ts';
 import './slider.css';
 
@@ -14,7 +15,9 @@ export function Slider({ label, value, text, onChange, ...range }: Props) {
   const filled = (100 * (value - range.min)) / (range.max - range.min);
   return (
     <label class="slider">
-      <span class="slider-label">{label}</span>
+      <span class="slider-label">
+        <Typeset>{label}</Typeset>
+      </span>
       <input
         type="range"
         aria-label={label}

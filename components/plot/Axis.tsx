@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { trimmed } from './format.ts';
 import { Layer } from './marks.tsx';
 import { usePlot } from './Plot.tsx';
 
 interface Props {
-  /** What is measured, with its symbol: "logit z". */
-  label?: string;
+  /** What is measured, with its symbol: `<>logit <i>z</i></>`. */
+  label?: ComponentChildren;
   /** About how many ticks, or the ticks themselves. */
   ticks?: number | readonly number[];
   format?: (value: number) => string;

@@ -4,6 +4,7 @@ import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { fixed } from '../../plot/format.ts';
 import { Curve } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
+import { AxisLabel } from './AxisLabel.tsx';
 import { ChordMarks } from './ChordMarks.tsx';
 import { curvePoints } from './curvePoints.ts';
 import { framed, landscapes } from './landscapes.ts';
@@ -19,14 +20,14 @@ interface Props {
 
 /** One loss over one number, and two points on it. */
 export function CurvePicture({ state, chord, set }: Props) {
-  const { across, axis, highest, digits, quantity, color } = landscapes[state.loss];
+  const { across, axis, symbol, highest, digits, quantity, color } = landscapes[state.loss];
   const ends = endsOf(state);
   const heights = { a: chord.steps[0]!.loss, b: chord.steps.at(-1)!.loss };
   return (
     <div class="chord-curve">
       <Plot x={framed(across)} y={[-0.04 * highest, highest]} height="var(--chord-height)">
-        <AxisX label={axis} />
-        <AxisY label={quantity} grid />
+        <AxisX label={<AxisLabel words={axis} symbol={symbol} />} />
+        <AxisY label={<AxisLabel words={quantity[0]} symbol={quantity[1]} />} grid />
         <Curve points={curvePoints(state.loss)} color="var(--loss)" />
         <ChordMarks chord={chord} xOf={({ place }) => place[0]} digits={digits} />
         {(['a', 'b'] as const).map((end) => (

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { trimmed } from '../../plot/format.ts';
 import { examples, soleLabel } from './examples.ts';
 import type { LossName } from './losses.ts';
@@ -15,6 +15,7 @@ const b = <i>b</i>;
 const y = <i>y</i>;
 const p = <i>p</i>;
 const t = <i>t</i>;
+const sigma = <i>σ</i>;
 const prediction = <i>ŷ</i>;
 
 /** J, and what it depends on. */
@@ -35,43 +36,76 @@ const score = (isSurface: boolean) => (
 
 const data = (
   <>
-    over the examples ({x}, {y}) ={' '}
+    over the examples{' '}
+    <Formula>
+      ({x}, {y}) =
+    </Formula>{' '}
     {examples.inputs.map((input, index) => (
       <Fragment key={input}>
         {index > 0 && ', '}
-        <span class="chord-example">
+        <Formula>
           ({trimmed(input, 1)}, {examples.labels[index]})
-        </span>
+        </Formula>
       </Fragment>
     ))}
   </>
 );
 
-const definitions: Record<LossName, (isSurface: boolean) => preact.JSX.Element> = {
+const definitions: Record<LossName, (isSurface: boolean) => JSX.Element> = {
   prediction: () => (
     <>
-      <i>L</i>({prediction}) = ({prediction} − {y})², for one example with {y} = {soleLabel}
+      <Formula>
+        <i>L</i>({prediction}) = ({prediction} − {y})²
+      </Formula>{' '}
+      for one example with{' '}
+      <Formula>
+        {y} = {soleLabel}
+      </Formula>
     </>
   ),
   linear: (isSurface) => (
     <>
-      {cost(isSurface)} = mean of ({score(isSurface)} − {y})² {data}
+      <Formula>{cost(isSurface)} =</Formula> mean of{' '}
+      <Formula>
+        ({score(isSurface)} − {y})²
+      </Formula>{' '}
+      {data}
     </>
   ),
   sigmoid: (isSurface) => (
     <>
-      {cost(isSurface)} = mean of (σ({score(isSurface)}) − {y})² {data}
+      <Formula>{cost(isSurface)} =</Formula> mean of{' '}
+      <Formula>
+        ({sigma}({score(isSurface)}) − {y})²
+      </Formula>{' '}
+      {data}
     </>
   ),
   'cross-entropy': (isSurface) => (
     <>
-      {cost(isSurface)} = mean of −{y} ln {p} − (1 − {y}) ln(1 − {p}) with {p} = σ({score(isSurface)}), {data}
+      <Formula>{cost(isSurface)} =</Formula> mean of{' '}
+      <Formula>
+        −{y} ln {p} − (1 − {y}) ln(1 − {p})
+      </Formula>{' '}
+      with{' '}
+      <Formula>
+        {p} = {sigma}({score(isSurface)})
+      </Formula>{' '}
+      {data}
     </>
   ),
   network: () => (
     <>
-      <i>J</i>({t}) = mean squared error with the weights (1 − {t}) · solution + {t} · the same solution with its two
-      hidden units swapped
+      <Formula>
+        <i>J</i>({t}) =
+      </Formula>{' '}
+      mean squared error of the network whose weights are <Formula>1 − {t}</Formula> parts solution and{' '}
+      <Formula>{t}</Formula> parts the same solution with its two hidden units swapped
     </>
   ),
 };
+
+/** Stays on one line. */
+function Formula({ children }: { children: ComponentChildren }) {
+  return <span class="chord-formula widget-math">{children}</span>;
+}

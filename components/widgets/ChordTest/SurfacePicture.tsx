@@ -5,6 +5,7 @@ import { Contours } from '../../plot/Contours.tsx';
 import { fixed } from '../../plot/format.ts';
 import { Curve, Dot, Segment } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
+import { AxisLabel } from './AxisLabel.tsx';
 import { ChordMarks } from './ChordMarks.tsx';
 import { framed, landscapes } from './landscapes.ts';
 import type { Chord } from './model.ts';
@@ -33,15 +34,21 @@ export function SurfacePicture(props: Props) {
 }
 
 function FromAbove({ state, chord, set }: Props) {
-  const { across, bias, digits, color, axis } = landscapes[state.loss];
+  const { across, bias, digits, color, axis, symbol } = landscapes[state.loss];
   const ends = endsOf(state);
   const heights = { a: chord.steps[0]!.loss, b: chord.steps.at(-1)!.loss };
   const { violation } = chord;
   return (
     <Plot x={framed(across)} y={framed(bias!)} height="var(--chord-map)">
       <Contours {...surfaceOf(state.loss)} color="var(--loss)" />
-      <AxisX label={axis} />
-      <AxisY label="bias b (more color: higher J)" />
+      <AxisX label={<AxisLabel words={axis} symbol={symbol} />} />
+      <AxisY
+        label={
+          <>
+            bias <i>b</i> (more color: higher <i>J</i>)
+          </>
+        }
+      />
       <Segment from={ends.a} to={ends.b} color="var(--ink)" width={1.75} />
       {violation && <Dot at={violation.place} color="var(--ink)" radius={4} />}
       {(['a', 'b'] as const).map((end) => (
@@ -73,7 +80,7 @@ function FromTheSide({ state, chord }: Props) {
   return (
     <Plot x={[0, 1]} y={[0, highest]} height="var(--chord-map)">
       <AxisX label="from A to B" ticks={[0, 1]} format={(t) => (t === 0 ? 'A' : 'B')} />
-      <AxisY label={quantity} ticks={4} grid />
+      <AxisY label={<AxisLabel words={quantity[0]} symbol={quantity[1]} />} ticks={4} grid />
       <Curve points={steps.map(({ t, loss }) => [t, loss] as const)} color="var(--loss)" />
       <ChordMarks chord={chord} xOf={({ t }) => t} digits={digits} />
     </Plot>

@@ -7,16 +7,16 @@ export interface Landscape {
   name: readonly [loss: string, of: string];
   /** In full: "Squared error in the prediction". */
   title: string;
-  /** What lies across: its symbol in sentences, its label on the axis. */
-  symbol: string;
+  /** What lies across: in words and as a symbol. */
   axis: string;
+  symbol: string;
   /** A color of tokens.css for what lies across. */
   color: string;
   across: Range;
   /** Present where the bias can be freed, which makes the curve a surface. */
   bias?: Range;
-  /** What the curve is: one example's loss, or the cost over several. */
-  quantity: string;
+  /** What the curve is, with its symbol: one example's loss, or the cost over several. */
+  quantity: readonly [words: string, symbol: string];
   /** The top of its axis, and decimals for its values. */
   highest: number;
   digits: number;
@@ -27,16 +27,16 @@ export interface Landscape {
   reason: string;
 }
 
-const weight = { symbol: 'w', axis: 'weight w', color: 'var(--weight)', quantity: 'cost J' };
+const weight = { axis: 'weight', symbol: 'w', color: 'var(--weight)', quantity: ['cost', 'J'] } as const;
 
 export const landscapes: Record<LossName, Landscape> = {
   prediction: {
     name: ['Squared error', 'in the prediction'],
     title: 'Squared error in the prediction',
     symbol: 'ŷ',
-    axis: 'prediction ŷ',
+    axis: 'prediction',
     color: 'var(--prediction)',
-    quantity: 'loss L',
+    quantity: ['loss', 'L'],
     across: { min: -1, max: 3, step: 0.05 },
     highest: 4,
     digits: 2,
@@ -88,9 +88,9 @@ export const landscapes: Record<LossName, Landscape> = {
     name: ['Squared error', 'between two solutions of a network'],
     title: 'Squared error on the way between two solutions of a network',
     symbol: 't',
-    axis: 't: solution at 0, swapped at 1',
+    axis: 'blend of both solutions',
     color: 'var(--weight)',
-    quantity: 'cost J',
+    quantity: ['cost', 'J'],
     across: { min: -0.5, max: 1.5, step: 0.02 },
     highest: 1.5,
     digits: 3,

@@ -31,7 +31,7 @@ export function findingOf(state: ChordTestState, { tried, worst }: SearchResult)
 /** "w = −1.0", or on a surface "w = −1.0, b = 0.5". */
 export function placeText({ loss, free }: ChordTestState, [x, y]: Place): string {
   const { symbol } = landscapes[loss];
-  return `${symbol} = ${fixed(x, 2)}${free === 'both' ? `, b = ${fixed(y, 2)}` : ''}`;
+  return `${symbol}\u00a0=\u00a0${fixed(x, 2)}${free === 'both' ? `, b\u00a0=\u00a0${fixed(y, 2)}` : ''}`;
 }
 
 const rowsInTable = 8;

@@ -2,6 +2,7 @@ import { AxisY } from '../../plot/Axis.tsx';
 import { Curve, Label, Segment } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { across, type CurvesProps, curveOf, dashes, mirrorFor } from './curves.ts';
+import { Derivative } from './Derivative.tsx';
 import { Marker } from './Marker.tsx';
 import { lossNames } from './model.ts';
 
@@ -14,7 +15,15 @@ export function GradientPlot({ target, runners }: CurvesProps) {
   const y = side === 1 ? ([-high, -low] as const) : ([low, high] as const);
   return (
     <Plot x={across} y={y} height="var(--logit-gradient)">
-      <AxisY label="gradient dL/dz" ticks={[0, -0.5 * side, -side]} grid />
+      <AxisY
+        label={
+          <>
+            gradient <Derivative />
+          </>
+        }
+        ticks={[0, -0.5 * side, -side]}
+        grid
+      />
       <Segment from={[0, y[0]]} to={[0, y[1]]} color="var(--rule)" width={1} />
       <Segment from={[across[0], 0]} to={[across[1], 0]} color="var(--edge)" width={1} />
       {lossNames.map((name) => (

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { Dot, Segment } from '../../plot/marks.tsx';
 import { usePlot } from '../../plot/Plot.tsx';
+import { Derivative } from './Derivative.tsx';
 import { Marker } from './Marker.tsx';
 import { type LossName, lossNames, type Runner } from './model.ts';
 import { signed } from './summary.ts';
@@ -16,7 +17,11 @@ export function Lanes({ runners, heights }: Props) {
   return (
     <>
       <span class="plot-axis-label plot-axis-label-y logit-next" aria-hidden="true">
-        next step<span class="logit-next-formula"> −η dL/dz</span>
+        next step
+        <span class="logit-next-formula widget-math">
+          {' '}
+          −<i>η</i> <Derivative />
+        </span>
         {lossNames.map((name) => (
           <Fragment key={name}>
             <span class={`logit-key logit-${name}`} /> <b>{signed(runners[name].next - runners[name].logit)}</b>
@@ -35,8 +40,8 @@ function Lane({ name, runner: { logit, next, visited }, y }: { name: LossName; r
   const plot = usePlot();
   return (
     <>
-      {visited.slice(0, -1).map((place) => (
-        <Dot key={place} at={[place, y]} color="var(--prediction)" radius={1.5} />
+      {visited.slice(0, -1).map((place, step) => (
+        <Dot key={step} at={[place, y]} color="var(--prediction)" radius={1.5} />
       ))}
       <Segment from={[logit, y]} to={[next, y]} color="var(--gradient)" width={2.5} />
       <span

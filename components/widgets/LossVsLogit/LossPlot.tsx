@@ -12,7 +12,15 @@ export function LossPlot({ target, runners }: CurvesProps) {
   const { side, after, before } = mirrorFor(target);
   return (
     <Plot x={across} y={[0, highest]} height="var(--logit-loss)">
-      <AxisY label="loss L" ticks={[0, 2, 4, 6, 8]} grid />
+      <AxisY
+        label={
+          <>
+            loss <i>L</i>
+          </>
+        }
+        ticks={[0, 2, 4, 6, 8]}
+        grid
+      />
       <Segment from={[0, 0]} to={[0, highest]} color="var(--rule)" width={1} />
       <Label at={[-0.25 * side, 9]} anchor={before} color="var(--muted)">
         wrong

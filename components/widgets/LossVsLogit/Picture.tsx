@@ -31,7 +31,14 @@ export function Picture({ state, runners, set }: Props) {
         <LossPlot target={target} runners={runners} />
         <GradientPlot target={target} runners={runners} />
         <Plot x={across} y={[0, 3]} height="var(--logit-line)">
-          <AxisX label="logit z" ticks={[-8, -4, 0, 4, 8]} />
+          <AxisX
+            label={
+              <>
+                logit <i>z</i>
+              </>
+            }
+            ticks={[-8, -4, 0, 4, 8]}
+          />
           <Lanes runners={runners} heights={{ crossEntropy: 2.6, squaredError: 1.65 }} />
           <Segment from={[across[0], lineHeight]} to={[across[1], lineHeight]} color="var(--edge)" width={1} />
           <Draggable

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Derivative } from './Derivative.tsx';
 import { type LossName, lossNames, type Runner, type Target } from './model.ts';
 import { significant, titles } from './summary.ts';
 
@@ -19,14 +20,14 @@ export function Readout({ runners, target }: Props) {
             <span>
               <span class={`logit-key logit-${name}`} /> {titles[name]}
             </span>
-            <span class="logit-p">
+            <span class="logit-p widget-math">
               <i>p</i> = <b>{significant(probability)}</b>
             </span>
-            <span class="logit-l">
+            <span class="logit-l widget-math">
               <i>L</i> = {lossFormula} = <b>{significant(loss)}</b>
             </span>
-            <span class="logit-g">
-              d<i>L</i>/d<i>z</i> = {gradientFormula} = <b>{significant(gradient)}</b>
+            <span class="logit-g widget-math">
+              <Derivative /> = {gradientFormula} = <b>{significant(gradient)}</b>
             </span>
           </div>
         );

@@ -14,31 +14,31 @@ export function sentenceAround(state: LossVsLogitState, runners: Runners): [befo
 
 function standing({ target }: LossVsLogitState, { crossEntropy, squaredError }: Runners): [string, string] {
   return [
-    `The right answer is ${target}. At the logit z = `,
-    `, p = ${significant(crossEntropy.probability)}: squared error (loss ${significant(squaredError.loss)}) has the ` +
+    `The right answer is ${target}. At the logit z\u00a0=\u00a0`,
+    `, p\u00a0=\u00a0${significant(crossEntropy.probability)}: squared error (loss ${significant(squaredError.loss)}) has the ` +
       `gradient ${significant(squaredError.gradient)}, cross-entropy (loss ${significant(crossEntropy.loss)}) ` +
       `${significant(crossEntropy.gradient)}, ${times(crossEntropy.gradient / squaredError.gradient)} as much.`,
   ];
 }
 
 function racing(state: LossVsLogitState, { crossEntropy, squaredError }: Runners): [string, string] {
-  const at = ({ logit, probability }: Runner) => `z = ${fixed(logit, 2)} (p = ${significant(probability)})`;
+  const at = ({ logit, probability }: Runner) =>
+    `z\u00a0=\u00a0${fixed(logit, 2)} (p\u00a0=\u00a0${significant(probability)})`;
   return [
-    `After ${count(state.steps, 'step')} at rate ${state.learningRate} from z = `,
+    `After ${count(state.steps, 'step')} at rate\u00a0${state.learningRate} from z\u00a0=\u00a0`,
     `, cross-entropy has come to ${at(crossEntropy)} and squared error to ${at(squaredError)}.${turningPoints(state)}`,
   ];
 }
 
-const patience = 5000;
-
 /** When each runner gets the answer right; empty where the start already has it right. */
 function turningPoints(state: LossVsLogitState): string {
-  const until = (name: LossName) => stepsUntilRight(name, state.logit, targetOf(state), state.learningRate, patience);
-  const [crossEntropy, squaredError] = [until('crossEntropy'), until('squaredError')];
+  const steps = (name: LossName) => stepsUntilRight(name, state.logit, targetOf(state), state.learningRate);
+  const [crossEntropy, squaredError] = [steps('crossEntropy'), steps('squaredError')];
   if (crossEntropy === 0) return '';
-  const words = (steps: number | undefined) =>
-    steps === undefined ? `more than ${grouped(patience)}` : grouped(steps);
-  return ` To reach the right side of z = 0, cross-entropy takes ${words(crossEntropy)} steps, squared error ${words(squaredError)}.`;
+  return (
+    ` To reach the right side of z\u00a0=\u00a00, cross-entropy takes ${count(crossEntropy, 'step')}, ` +
+    `squared error ${grouped(squaredError)}.`
+  );
 }
 
 const tableLogits = [-8, -6, -4, -2, 0, 2, 4, 6, 8];
@@ -52,7 +52,7 @@ export function tableOf(state: LossVsLogitState, { crossEntropy, squaredError }:
   };
   const cells = ({ loss, gradient }: Reading) => [significant(loss), significant(gradient)];
   const nowhere = ['', ''];
-  const at = (logit: number, digits: number) => `z = ${fixed(logit, digits)}`;
+  const at = (logit: number, digits: number) => `z\u00a0=\u00a0${fixed(logit, digits)}`;
   const now =
     state.steps === 0
       ? [
