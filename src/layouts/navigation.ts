@@ -33,8 +33,10 @@ export async function chapterTitles(): Promise<Map<string, string>> {
   return new Map(chapters.map(({ slug, title }) => [slug, title]));
 }
 
+const page = (name: string) => ({ name, path: `${base}${name.toLowerCase()}/` });
+
 /** The pages beside the chapters, in the order of the bar and the contents. */
-export const referencePages = ['Glossary', 'Notation', 'Concepts', 'References'].map((name) => ({
-  name,
-  path: `${base}${name.toLowerCase()}/`,
-}));
+export const referencePages = ['Glossary', 'Notation', 'Concepts', 'References'].map(page);
+
+/** What the reader has done, for the contents. */
+export const progressPage = page('Progress');
