@@ -6,7 +6,9 @@ import { registry } from './components/registry.ts';
 import { check } from './src/book/integrations/check.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { offline } from './src/book/integrations/offline.ts';
+import { plainImports } from './src/book/integrations/plainImports.ts';
 import { search } from './src/book/integrations/search.ts';
+import { stylesheets } from './src/book/integrations/stylesheets.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
 import { siteBase } from './src/book/site.ts';
 import { bookSyntax } from './src/book/syntax.ts';
@@ -28,7 +30,16 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://descent.example',
   base: siteBase(),
   trailingSlash: 'always',
-  integrations: [check(registry), preact(), mdx({ optimize: true }), katexFonts(), search(), offline()],
+  integrations: [
+    check(registry),
+    preact(),
+    mdx({ optimize: true }),
+    katexFonts(),
+    plainImports(),
+    search(),
+    stylesheets(),
+    offline(),
+  ],
   markdown: {
     processor: unified({ remarkPlugins: [...bookSyntax, ...bookPlugins({ registry })] }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },

@@ -19,8 +19,8 @@ export function search(): AstroIntegration {
     name: 'search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        logger.info(`${await writeIndex(root)} pages indexed`);
+        const pages = await writeIndex(fileURLToPath(dir));
+        logger.info(`${pages} pages indexed`);
       },
     },
   };
