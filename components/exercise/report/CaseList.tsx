@@ -1,4 +1,4 @@
-import type { CaseReport, Plain } from '#grader/types.ts';
+import type { CaseReport, Plain, Report } from '#grader/types.ts';
 import { Heatmaps } from './Heatmaps.tsx';
 import { Mark } from './Mark.tsx';
 import { plainText } from './plainText.ts';
@@ -13,28 +13,38 @@ interface Group {
  * Every case, by group. The first group that fails stands open, so that a learner meets one failure at a time; the
  * others open on request. What passes unseen has nothing to show: its inputs stay unseen.
  */
-export function CaseList({ cases, parameters }: { cases: CaseReport[]; parameters: string[] }) {
+export function CaseList({ report, parameters }: { report: Report; parameters: string[] }) {
+  const { cases, diagnosis } = report;
   const groups = groupCases(cases);
   const firstFailing = groups.find((group) => group.cases.some(isOff));
+  // A diagnosis has already said what is seen in the first case that fails; its heatmaps remain to be shown.
+  const told =
+    diagnosis.length > 0 ? cases.find(({ status, differences }) => status === 'fail' && differences) : undefined;
   return (
     <ul class="cases">
       {groups.map((group) => (
         <li key={group.name}>
-          <GroupView group={group} parameters={parameters} isOpen={group === firstFailing} />
+          <GroupView group={group} told={told} parameters={parameters} isOpen={group === firstFailing} />
         </li>
       ))}
     </ul>
   );
 }
 
-function GroupView({ group, parameters, isOpen }: { group: Group; parameters: string[]; isOpen: boolean }) {
-  const { cases } = group;
+interface GroupProps {
+  group: Group;
+  told: CaseReport | undefined;
+  parameters: string[];
+  isOpen: boolean;
+}
+
+function GroupView({ group: { name, cases }, told, parameters, isOpen }: GroupProps) {
   const passed = cases.filter(({ status }) => status === 'pass').length;
   const wasRun = cases.some(({ status }) => status !== 'not-run');
   const line = (
     <>
       <Mark kind={!wasRun ? 'none' : passed === cases.length ? 'pass' : 'fail'} />
-      <span class="cases-name">{group.name}</span>
+      <span class="cases-name">{name}</span>
       <span class="cases-count">
         {wasRun ? `${passed} of ${cases.length}` : 'not run'}
         {cases.some(({ visible }) => !visible) && ' · unseen'}
@@ -50,6 +60,7 @@ function GroupView({ group, parameters, isOpen }: { group: Group; parameters: st
         <CaseView
           key={cases.indexOf(one)}
           one={one}
+          isTold={one === told}
           name={cases.length > 1 ? `Case ${cases.indexOf(one) + 1} of ${cases.length}` : undefined}
           parameters={parameters}
         />
@@ -58,11 +69,18 @@ function GroupView({ group, parameters, isOpen }: { group: Group; parameters: st
   );
 }
 
-function CaseView({ one, name, parameters }: { one: CaseReport; name: string | undefined; parameters: string[] }) {
+interface CaseProps {
+  one: CaseReport;
+  isTold: boolean;
+  name: string | undefined;
+  parameters: string[];
+}
+
+function CaseView({ one, isTold, name, parameters }: CaseProps) {
   return (
     <div class="case">
       {name && <p class="case-name">{name}</p>}
-      {one.message && <p class="case-message">{one.message}</p>}
+      {one.message && !isTold && <p class="case-message">{one.message}</p>}
       <dl>
         <dt>{one.args.length > 1 ? 'Inputs' : 'Input'}</dt>
         <dd>

@@ -10,7 +10,7 @@ interface Props {
 /** What lies behind a verdict: every case, what the code printed, how it was checked. */
 export function Details({ report, parameters }: Props) {
   const { verdict, cases, seed, milliseconds } = report;
-  const list = <CaseList cases={cases} parameters={parameters} />;
+  const list = <CaseList report={report} parameters={parameters} />;
   return (
     <div class="report">
       {verdict === 'pass' ? (

@@ -66,7 +66,7 @@ function HeatmapCell({ cell: { value, isOff, strength }, decimals }: { cell: Cel
   const tint = `color-mix(in oklab, ${hue} ${Math.round(Math.abs(strength) * mostTint)}%, var(--raised))`;
   const classes = ['heatmap-cell', isOff && 'is-off', !Number.isFinite(value) && 'is-not-finite'];
   return (
-    <td class={classes.filter(Boolean).join(' ')} style={{ background: tint }}>
+    <td class={classes.filter(Boolean).join(' ')} style={{ backgroundColor: tint }}>
       {compact(value, decimals)}
       {isOff && <span class="unseen"> (differs)</span>}
     </td>

@@ -34,6 +34,14 @@ describe('details of a report', () => {
     expect(text(html)).toContain('example ↓ class →');
   });
 
+  test('what the diagnosis has said is not said again with the first case', () => {
+    const later = { ...failing, group: 'one more', message: 'Said here.' };
+    const cases = [failing, later];
+    const said = text(details({ verdict: 'fail', diagnosis: ['1 of 2 values differs. Is it a sum?'], cases }));
+    expect(said).not.toContain('1 of 2 values differs.');
+    expect(said).toContain('Said here.');
+  });
+
   test('a wrong number is marked in words and not by color alone', () => {
     const html = details({ verdict: 'fail', cases: [failing] });
     const wrong = [...html.matchAll(/<td class="heatmap-cell is-off[^>]*>(.*?)<\/td>/g)].map(([, cell]) => text(cell!));
