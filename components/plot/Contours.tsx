@@ -3,13 +3,12 @@ import { useMemo } from 'preact/hooks';
 import { StretchedLayer } from './marks.tsx';
 
 interface Props {
-  /**
-   * Heights at the centers of a grid of cells, row after row, the lowest row first. The grid fills the plot and is one
-   * cell larger all around, so that no line bends where the grid ends.
-   */
+  /** Heights at the centers of a grid of cells that fills the plot: row after row, the lowest row first. */
   heights: readonly number[];
   columns: number;
   rows: number;
+  /** Cells by which the grid is larger than the plot on every side: with one, no line bends where the grid ends. */
+  margin?: number;
   levels: readonly number[];
   /** A color of tokens.css; what is higher has more of it. */
   color: string;
@@ -18,7 +17,7 @@ interface Props {
 const fillOpacity = 0.07;
 
 /** A surface seen from above: a line at each level, and more color the higher it is. */
-export function Contours({ heights, columns, rows, levels, color }: Props) {
+export function Contours({ heights, columns, rows, margin = 0, levels, color }: Props) {
   const paths = useMemo(
     () =>
       contours()
@@ -27,8 +26,9 @@ export function Contours({ heights, columns, rows, levels, color }: Props) {
         .map(({ coordinates }) => pathOf(coordinates)),
     [heights, columns, rows, levels],
   );
-  // The grid counts rows upward, SVG downward; its outer cells fall outside of the plot.
-  const toPlot = `translate(0 100) scale(${100 / (columns - 2)} ${-100 / (rows - 2)}) translate(-1 -1)`;
+  // The grid counts rows upward, SVG downward; cells in the margin fall outside of the plot.
+  const scale = `scale(${100 / (columns - 2 * margin)} ${-100 / (rows - 2 * margin)})`;
+  const toPlot = `translate(0 100) ${scale} translate(${-margin} ${-margin})`;
   return (
     <StretchedLayer>
       <g transform={toPlot} fill={color} fill-opacity={fillOpacity} stroke={color} stroke-opacity={0.5}>

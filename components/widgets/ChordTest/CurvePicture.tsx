@@ -24,7 +24,7 @@ export function CurvePicture({ state, chord, set }: Props) {
   const ends = endsOf(state);
   const heights = { a: chord.steps[0]!.loss, b: chord.steps.at(-1)!.loss };
   return (
-    <div class="chord-curve">
+    <div class="chord-curve plot-with-axes">
       <Plot x={framed(across)} y={[-0.04 * highest, highest]} height="var(--chord-height)">
         <AxisX label={<AxisLabel words={axis} symbol={symbol} />} />
         <AxisY label={<AxisLabel words={quantity[0]} symbol={quantity[1]} />} grid />

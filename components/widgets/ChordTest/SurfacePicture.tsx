@@ -23,10 +23,10 @@ interface Props {
 export function SurfacePicture(props: Props) {
   return (
     <div class="chord-surface">
-      <div class="chord-map">
+      <div class="plot-with-axes">
         <FromAbove {...props} />
       </div>
-      <div class="chord-profile">
+      <div class="plot-with-axes">
         <FromTheSide {...props} />
       </div>
     </div>

@@ -52,7 +52,7 @@ export default function ChordTest(props: WidgetProps) {
               onChange={(free) => scene.set(withFree(state, free))}
             />
           )}
-          <button type="button" class="chord-find" onClick={find}>
+          <button type="button" class="widget-choice" onClick={find}>
             Find a chord that dips below
           </button>
         </>

@@ -7,11 +7,13 @@ export interface Surface {
   heights: number[];
   columns: number;
   rows: number;
+  margin: number;
   /** Losses between which equally many cells lie, so that a steep surface has as many contours as a flat one. */
   levels: number[];
 }
 
 const cellsInPlot = 72;
+const margin = 1;
 const levelCount = 12;
 const computed = new Map<LossName, Surface>();
 
@@ -31,14 +33,14 @@ export function surfaceOf(name: LossName): Surface {
     { length: levelCount },
     (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / (levelCount + 1))]!,
   );
-  const surface = { heights, columns: weights.length, rows: biases.length, levels };
+  const surface = { heights, columns: weights.length, rows: biases.length, margin, levels };
   computed.set(name, surface);
   return surface;
 }
 
-/** Centers of the cells between the ends of the axis, and of one more cell at either end. */
+/** Centers of the cells between the ends of the axis, and of those in the margin. */
 function centersOf(range: Range): number[] {
   const [from, to] = framed(range);
   const cell = (to - from) / cellsInPlot;
-  return Array.from({ length: cellsInPlot + 2 }, (_, i) => from + (i - 0.5) * cell);
+  return Array.from({ length: cellsInPlot + 2 * margin }, (_, i) => from + (i - margin + 0.5) * cell);
 }

@@ -34,13 +34,23 @@ export function Race({ state, set }: Props) {
       />
       <div class="logit-race">
         <div class="logit-buttons" ref={buttons}>
-          <button type="button" class="logit-button" disabled={!canStep} onClick={() => goTo(steps + 1)}>
+          <button
+            type="button"
+            class="widget-choice"
+            aria-disabled={!canStep}
+            onClick={() => canStep && goTo(steps + 1)}
+          >
             Step
           </button>
-          <button type="button" class="logit-button logit-play" disabled={!canStep} onClick={isPlaying ? pause : play}>
+          <button
+            type="button"
+            class="widget-choice logit-play"
+            aria-disabled={!canStep}
+            onClick={isPlaying ? pause : play}
+          >
             {isPlaying ? 'Pause' : 'Play'}
           </button>
-          <button type="button" class="logit-button" disabled={steps === 0} onClick={() => goTo(0)}>
+          <button type="button" class="widget-choice" aria-disabled={steps === 0} onClick={() => goTo(0)}>
             Rewind
           </button>
         </div>
