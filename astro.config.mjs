@@ -14,20 +14,20 @@ import { siteBase } from './src/book/site.ts';
 import { bookSyntax } from './src/book/syntax.ts';
 
 /** The cuts of a font that the book uses, Latin subset, from a @fontsource package, served from our own origin. */
-function localFont(name, cssVariable, packageName, cuts, fallbacks) {
+function localFont(name, cssVariable, packageName, cuts, fallbacks, display = 'optional') {
   const variants = cuts.map(([weight, style]) => {
     const file = `@fontsource/${packageName}/files/${packageName}-latin-${weight}-${style}.woff2`;
     return { weight, style, src: [file] };
   });
   // Optional: a font that comes late is for the next page, so that no text moves under the reader's eyes.
-  return { provider: fontProviders.local(), name, cssVariable, fallbacks, display: 'optional', options: { variants } };
+  return { provider: fontProviders.local(), name, cssVariable, fallbacks, display, options: { variants } };
 }
 const regular = [400, 'normal'];
 const bold = [600, 'normal'];
 const italic = [400, 'italic'];
 
 export default defineConfig({
-  site: process.env.SITE ?? 'https://descent.example',
+  site: process.env.SITE,
   base: siteBase(),
   trailingSlash: 'always',
   integrations: [
@@ -61,7 +61,15 @@ export default defineConfig({
       [regular, bold],
       ['Verdana', 'PingFang SC', 'Noto Sans CJK SC', 'sans-serif'],
     ),
-    localFont('Source Code Pro', '--font-mono', 'source-code-pro', [regular], ['Menlo', 'Consolas', 'monospace']),
+    // As wide as Courier New, its fallback, letter for letter: it may come late and nothing moves.
+    localFont(
+      'Source Code Pro',
+      '--font-mono',
+      'source-code-pro',
+      [regular],
+      ['Menlo', 'Consolas', 'monospace'],
+      'swap',
+    ),
   ],
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },

@@ -1,4 +1,5 @@
-import { doneEvent, readDone } from '#book/progress/done.ts';
+import { doneEvent } from '#book/progress/doneKey.ts';
+import { readDone } from '#book/progress/readDone.ts';
 import { countWords } from './countWords.ts';
 
 const list = (text: string | undefined) => text?.split(' ').filter(Boolean) ?? [];

@@ -1,3 +1,4 @@
+import { doneEvent, doneKey } from './doneKey.ts';
 import type { Progress } from './records.ts';
 
 /** What counts as done: exercises that passed in any version, questions whose latest answer is right. */
@@ -13,30 +14,15 @@ export const doneIn = ({ answers, quiz }: Progress): Done => ({
   questions: quiz.filter(({ latest }) => latest.right).map(({ question }) => question),
 });
 
-const key = 'descent-done';
-
-/** Fired on the window when what is done has changed on this page; other tabs get `storage`. */
-export const doneEvent = 'descent-done';
-
 /**
  * Keeps a copy in localStorage, so that a page can show it at once and without the database. It is derived: losing it
  * loses nothing.
  */
 export function publishDone(done: Done): void {
   try {
-    localStorage.setItem(key, JSON.stringify(done));
+    localStorage.setItem(doneKey, JSON.stringify(done));
     window.dispatchEvent(new Event(doneEvent));
   } catch {
     // No localStorage, no counts in the contents; the progress page reads the database.
-  }
-}
-
-/** The copy; nothing done when there is none or it can't be read. */
-export function readDone(): Done {
-  try {
-    const { exercises, questions } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Done>;
-    return { exercises: exercises ?? [], questions: questions ?? [] };
-  } catch {
-    return { exercises: [], questions: [] };
   }
 }
