@@ -28,7 +28,10 @@ export default function ProgressPanel({ chapters }: { chapters: StoredChapter[] 
       <button type="button" class="button" aria-disabled={isEmpty !== false} onClick={() => isEmpty || download()}>
         Export my work
       </button>
-      {isEmpty && <p class="quiet">There is nothing to export yet.</p>}
+      {/* Keeps its line while the store is read, so that nothing below it moves. */}
+      <p class="quiet" style={{ visibility: isEmpty ? 'visible' : 'hidden' }}>
+        There is nothing to export yet.
+      </p>
       <ImportFile />
       <ForgetEverything />
     </div>
