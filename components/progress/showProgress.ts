@@ -10,11 +10,12 @@ export function showProgress(): void {
     const done = readDone();
     const hasBegun = done.exercises.length + done.questions.length > 0;
     for (const line of document.querySelectorAll<HTMLElement>('.chapter-progress')) {
-      const tasks = { exercises: list(line.dataset['exercises']), questions: list(line.dataset['questions']) };
+      const { exercises, questions } = line.dataset;
+      const tasks = { exercises: list(exercises), questions: list(questions) };
       line.textContent = countWords(tasks, hasBegun ? done : undefined);
     }
   };
   show();
-  window.addEventListener(doneEvent, show);
-  window.addEventListener('storage', show);
+  addEventListener(doneEvent, show);
+  addEventListener('storage', show);
 }

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** A widget on the chapter's page, scrolled to and awake. */
 export async function openWidget(page: Page, title: string, search = ''): Promise<Locator> {
   // Fonts are optional: the first page may or may not have them in time, and pictures are compared to a tenth of a pixel.
-  await page.route('**/*.woff2', (route) => route.abort());
+  await page.context().route('**/*.woff2', (route) => route.abort());
   await page.goto(`loss-functions/${search}`);
   const widget = page.getByRole('region', { name: title, exact: true });
   await widget.scrollIntoViewIfNeeded();

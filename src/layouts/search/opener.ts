@@ -1,19 +1,14 @@
 /** Opens the search by its button, by `/`, or by Ctrl+K, and loads it at the first time. */
-const button = document.querySelector('.search-button');
-
 const show = async () => (await import('./dialog.ts')).openSearch();
 
-button?.addEventListener('click', show);
-document.addEventListener('keydown', (event) => {
-  const shortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  if (!shortcut && !slash) return;
+document.querySelector('.search-button')?.addEventListener('click', show);
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const isShortcut = key === 'k' && (ctrlKey || metaKey);
+  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(event.target as Element);
+  if (!isShortcut && !isSlash) return;
   event.preventDefault();
   show();
 });
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
+const isTyping = (target: Element) => target.closest('input, textarea, select, [contenteditable]');
