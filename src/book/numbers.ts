@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { chaptersFolder } from './chapters.ts';
 import { modified } from './files.ts';
+import { type NumbersWorker, startWorker } from './numbersWorker.ts';
 import type { Problem } from './problem.ts';
 
 /** What a chapter's `numbers.ts` exports, or why it can't be used. */
@@ -13,37 +13,42 @@ export interface LoadedNumbers {
 
 /**
  * Runs the `numbers.ts` beside a chapter: `export default { dogLoss: '2.9957' }`, texts computed by the engine.
- * A chapter without one has no numbers. It runs in a worker, where edits to it and to the engine are seen again.
+ * A chapter without one has no numbers.
  */
 export function loadNumbers(root: string, chapter: string): Promise<LoadedNumbers> {
   const file = `${chaptersFolder}/${chapter}/numbers.ts`;
   const time = modified(root, file);
   if (time === undefined) return Promise.resolve({ numbers: {}, problems: [] });
-  const place = path.join(root, file);
-  const known = cache.get(place);
-  if (known && known.time === time) return known.loaded;
-  const loaded = run(place).then(
-    (value) => check(file, value),
-    (error: Error) => faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, place)),
-  );
-  cache.set(place, { time, loaded });
+  // The time makes Node load an edited file anew.
+  const address = `${pathToFileURL(path.join(root, file)).href}?${time}`;
+  const loaded =
+    cache.get(address) ??
+    run(address).then(
+      (value) => check(file, value),
+      (error: Error) => faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, address)),
+    );
+  cache.set(address, loaded);
   return loaded;
 }
 
 /** Forgets every result, as when the engine has changed. */
-export const forgetNumbers = () => cache.clear();
+export function forgetNumbers() {
+  cache.clear();
+  worker?.terminate();
+  worker = undefined;
+}
 
-const cache = new Map<string, { time: number; loaded: Promise<LoadedNumbers> }>();
+const cache = new Map<string, Promise<LoadedNumbers>>();
+let worker: NumbersWorker | undefined;
 
-function run(place: string): Promise<unknown> {
-  const address = JSON.stringify(pathToFileURL(place).href);
-  const code = `import(${address}).then((numbers) => require('node:worker_threads').parentPort.postMessage(numbers.default))`;
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(code, { eval: true });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('it ended before it exported anything')));
-  });
+function run(address: string): Promise<unknown> {
+  const current =
+    worker ??
+    startWorker(() => {
+      if (worker === current) worker = undefined;
+    });
+  worker = current;
+  return current.run(address);
 }
 
 function check(file: string, value: unknown): LoadedNumbers {
@@ -64,7 +69,7 @@ const faulty = (file: string, message: string, line = 1): LoadedNumbers => ({
 });
 
 /** The line in the file itself that the error came through. */
-function lineIn({ stack = '' }: Error, place: string): number {
-  const at = stack.indexOf(`${pathToFileURL(place).href}:`);
-  return at < 0 ? 1 : Number(/:(\d+)/.exec(stack.slice(at + pathToFileURL(place).href.length))?.[1] ?? 1);
+function lineIn({ stack = '' }: Error, address: string): number {
+  const after = stack.split(address.split('?')[0]!)[1] ?? '';
+  return Number(/^(?:\?[\d.]+)?:(\d+)/.exec(after)?.[1] ?? 1);
 }
