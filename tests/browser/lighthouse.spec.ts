@@ -33,7 +33,9 @@ async function audit(url: string, device: 'mobile' | 'desktop') {
     chromeFlags: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {
-    const result = await lighthouse(url, { port: chrome.port }, device === 'desktop' ? desktopConfig : undefined);
+    const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
+    const flags = { port: chrome.port, onlyCategories };
+    const result = await lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined);
     return result!.lhr;
   } finally {
     chrome.kill();
