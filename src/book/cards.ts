@@ -1,4 +1,5 @@
 import { referenceHtml } from './citations.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import { cachedByFile } from './files.ts';
 import { renderFormula } from './formula.ts';
 import { glossaryFile, loadGlossary } from './glossary.ts';
@@ -6,7 +7,6 @@ import { markdownHtml } from './markdown.ts';
 import { loadNotation, notationFile } from './notation.ts';
 import { loadReferences, type Reference, referencesFile } from './references.ts';
 import type { BookSymbol, Term } from './schemas.ts';
-import { escapeHtml } from './site.ts';
 
 /**
  * The cards that a text opens at its terms, symbols and citations, as HTML: hidden popovers, found by their name.

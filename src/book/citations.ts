@@ -1,5 +1,5 @@
+import { escapeHtml } from './escapeHtml.ts';
 import type { Reference } from './references.ts';
-import { escapeHtml } from './site.ts';
 
 /** One work within `[@crammer2001, section 3; -@vapnik1995]`. */
 export interface Citation {

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import 'mdast-util-math';
 import 'mdast-util-mdx-jsx';
+import { escapeHtml } from './escapeHtml.ts';
 import { renderFormula } from './formula.ts';
 import type { BookSymbol } from './schemas.ts';
-import { escapeHtml } from './site.ts';
 
 /** The HTML of a heading's contents for places that lead to it: formulas and emphasis stay, links don't. */
 export function phrasingHtml(nodes: readonly Nodes[], notation: readonly BookSymbol[]): string {

@@ -3,6 +3,3 @@ export function siteBase(): string {
   const path = (process.env['BASE'] ?? '').replace(/^\/+|\/+$/g, '');
   return path ? `/${path}/` : '/';
 }
-
-export const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]!);
