@@ -1,4 +1,5 @@
 export { type TensorData, type TensorOptions, tensor, zeros } from './create.ts';
+export { dispose } from './dispose.ts';
 export { type GradientDifference, gradientCheck } from './gradientCheck.ts';
 export { useKernels } from './kernels/current.ts';
 export type { Kernels } from './kernels/kernels.ts';

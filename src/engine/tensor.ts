@@ -1,6 +1,6 @@
 import { kernels } from './kernels/current.ts';
 import { heap } from './memory/heap.ts';
-import { allocate, currentLifetime } from './memory/lifetime.ts';
+import { allocate, currentLifetime, release } from './memory/lifetime.ts';
 import { type Nested, nest } from './nested.ts';
 import { formatShape, isSameShape, type Shape, sizeOf } from './shape.ts';
 import { backward, type TapeNode } from './tape.ts';
@@ -20,7 +20,8 @@ export class Tensor {
   node: TapeNode | null = null;
 
   readonly #offset: number;
-  readonly #lifetime = currentLifetime();
+  readonly #isView: boolean;
+  #lifetime = currentLifetime();
   #gradient: Tensor | null = null;
   #hasGradient = false;
 
@@ -29,6 +30,7 @@ export class Tensor {
     this.shape = shape;
     this.dtype = dtype;
     this.size = sizeOf(shape);
+    this.#isView = offset !== undefined;
     this.#offset = offset ?? allocate(4 * this.size);
   }
 
@@ -38,7 +40,7 @@ export class Tensor {
     return this.#offset;
   }
 
-  /** False once the scope that the tensor was made in has ended. */
+  /** False once the scope that the tensor was made in has ended, or it was disposed of. */
   get isAlive(): boolean {
     return this.#lifetime.isOpen;
   }
@@ -47,9 +49,20 @@ export class Tensor {
   requireAlive(): void {
     if (this.isAlive) return;
     throw new Error(
-      `stale tensor: ${formatShape(this.shape)} belongs to a scope that has ended; ` +
+      `stale tensor: ${formatShape(this.shape)} belongs to a scope that has ended, or was disposed of; ` +
         'return numbers from the scope (item, toArray), or a copy made with keep()',
     );
+  }
+
+  /** See `dispose`. */
+  release(): void {
+    if (this.#isView) {
+      throw new Error(
+        `dispose: ${formatShape(this.shape)} is a view of another tensor's numbers; dispose of that one, or keep(this)`,
+      );
+    }
+    this.#lifetime = release(this.#lifetime, this.at, 4 * this.size);
+    this.#gradient?.release();
   }
 
   /**

@@ -133,7 +133,7 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
 
 /** What is exported beside them. */
 const others = [
-  ...['tensor', 'zeros', 'scope', 'keep', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
+  ...['tensor', 'zeros', 'scope', 'keep', 'dispose', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
   ...['greater', 'equal', 'oneHot'],
 ];
 

@@ -1,3 +1,4 @@
+import { FreeList } from './freeList.ts';
 import { heap } from './heap.ts';
 import { Region } from './region.ts';
 
@@ -7,7 +8,9 @@ export interface Lifetime {
 }
 
 const lasting: Lifetime = { isOpen: true };
+const over: Lifetime = { isOpen: false };
 const lastingRegion = /* @__PURE__ */ new Region(heap);
+const disposed = /* @__PURE__ */ new FreeList();
 const arena = /* @__PURE__ */ new Region(heap);
 let current = lasting;
 
@@ -15,7 +18,14 @@ let current = lasting;
 export const currentLifetime = (): Lifetime => current;
 
 /** Bytes that live as long as the current lifetime. */
-export const allocate = (bytes: number): number => (current === lasting ? lastingRegion : arena).allocate(bytes);
+export const allocate = (bytes: number): number =>
+  current === lasting ? (disposed.take(bytes) ?? lastingRegion.allocate(bytes)) : arena.allocate(bytes);
+
+/** Ends one tensor before its time: bytes that would have lasted are handed out again, those of a scope at its end. */
+export function release(lifetime: Lifetime, offset: number, bytes: number): Lifetime {
+  if (lifetime === lasting && bytes > 0) disposed.give(offset, bytes);
+  return over;
+}
 
 /** Whether an offset's bytes are taken back at the end of some scope. */
 export const isInArena = (offset: number): boolean => arena.has(offset);
