@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as engine from '#engine';
 import { expectClose } from './closeness.ts';
 
-/** What PyTorch computes; see fixtures/make.py. */
+/** What PyTorch computes; see fixtures/recording.py. */
 interface Case {
   name: keyof typeof engine;
   inputs: (Numbers & { dtype?: 'int32' })[];
@@ -17,8 +17,8 @@ interface Numbers {
   data: (number | string)[];
 }
 
-const file = new URL('./fixtures/pytorch.json', import.meta.url);
-const cases: Case[] = JSON.parse(readFileSync(file, 'utf8'));
+const files = globSync('fixtures/*.json', { cwd: import.meta.dirname });
+const cases = files.flatMap((file): Case[] => JSON.parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')));
 
 /** Python's ±inf as an argument. */
 const argument = (value: unknown) => (value === 'Infinity' || value === '-Infinity' ? Number(value) : value);

@@ -9,8 +9,11 @@ export type Reduction = (outer: number, n: number, inner: number, x: number, y: 
  * The inner loops under the operations. They know no tensors, only byte offsets into the heap, rows of float32 (int32
  * for an `index`) in row-major order, and counts; so plain TypeScript and WebAssembly can stand in for each other.
  * Every kernel writes all of its output. Source and output may be the same where both have n entries.
+ *
+ * Kernels that few pages need are optional: whoever uses one imports its plain version too and calls
+ * `(kernels.adam ?? adam)(…)`, so that a page carries only what it uses.
  */
-export interface Kernels {
+export interface Kernels extends Partial<UpdateKernels> {
   neg: Unary;
   exp: Unary;
   log: Unary;
@@ -52,4 +55,44 @@ export interface Kernels {
   scatter(outer: number, n: number, m: number, inner: number, x: number, index: number, y: number): void;
   /** (rows, inner) · (inner, columns) → (rows, columns) */
   matmul(rows: number, inner: number, columns: number, a: number, b: number, y: number): void;
+}
+
+/** A parameter's step, in place: n parameters p and their gradients g. Plain versions: updates.ts. */
+export interface UpdateKernels {
+  /** y ← y + scale · x. Gradient descent with x = g, y = p, scale = −learningRate; decay with x = y. */
+  addScaled(n: number, x: number, scale: number, y: number): void;
+  /**
+   * v ← momentum · v + intake · g, then p ← p + velocityStep · v + gradientStep · g. With η the learning rate:
+   * PyTorch's convention has intake 1, velocityStep −η; the classical one (Polyak 1964) intake −η, velocityStep 1;
+   * gradientStep is 0 without Nesterov's look ahead, else −η, with velocityStep −η · momentum or momentum.
+   */
+  momentum(
+    n: number,
+    p: number,
+    g: number,
+    v: number,
+    momentum: number,
+    intake: number,
+    velocityStep: number,
+    gradientStep: number,
+  ): void;
+  /** v ← decay · v + (1 − decay) · g², then p ← p − learningRate · g / (√v + epsilon) */
+  rmsprop(n: number, p: number, g: number, v: number, learningRate: number, decay: number, epsilon: number): void;
+  /**
+   * m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², then p ← p − learningRate · (m · mScale) / (√(v · vScale) + epsilon),
+   * where mScale = 1/(1 − β₁ᵗ) and vScale = 1/(1 − β₂ᵗ) at step t.
+   */
+  adam(
+    n: number,
+    p: number,
+    g: number,
+    m: number,
+    v: number,
+    learningRate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    mScale: number,
+    vScale: number,
+  ): void;
 }
