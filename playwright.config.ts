@@ -26,9 +26,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'reading', testIgnore: ['budgets.spec.ts', 'lighthouse.spec.ts'] },
+    { name: 'reading', testIgnore: ['budgets.spec.ts', 'lighthouse.spec.ts', 'graderSpeed.spec.ts'] },
     { name: 'budgets', testMatch: 'budgets.spec.ts' },
     // Timings: one page at a time, and nothing beside it.
+    { name: 'speed', testMatch: 'graderSpeed.spec.ts', workers: 1 },
     { name: 'lighthouse', testMatch: 'lighthouse.spec.ts', workers: 1, timeout: 120_000 },
   ],
 });

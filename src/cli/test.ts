@@ -44,6 +44,7 @@ const steps: Step[] = [
   },
   { run: ['build'] },
   playwright('browser', 'reading', 'budgets'),
+  playwright('speed', 'speed'),
   playwright('lighthouse', 'lighthouse'),
 ];
 

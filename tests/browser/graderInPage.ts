@@ -8,10 +8,19 @@ export interface InPage {
   run(key: AnswerKey, source: string): Promise<Report>;
   /** The same without compiling first, so that nothing but the sandbox stands in the code's way. */
   judge(key: AnswerKey, code: string): Promise<Report>;
-  /** The longest time in milliseconds that the page could not do anything, since the last time this was asked. */
-  longestStall(): Promise<number>;
+  /** How the page fared since the last time this was asked. */
+  wellBeing(): Promise<WellBeing>;
   /** Removes the sandbox; the next run makes another. */
   restart(): Promise<void>;
+}
+
+export interface WellBeing {
+  /** Milliseconds that the page's thread computed, all tasks together: unlike a stall, no other program makes it longer. */
+  computed: number;
+  /** How often a timer of the page was answered. */
+  ticks: number;
+  /** The longest time in milliseconds between two ticks. A busy machine lengthens it: a figure to read, not to hold. */
+  stall: number;
 }
 
 const bundleUrl = '/grader-under-test.js';
@@ -28,13 +37,25 @@ export const test = base.extend<{ grader: InPage }, { bundle: string }>({
   ],
   grader: async ({ page, bundle }, use) => {
     await page.route(`**${bundleUrl}`, (route) => route.fulfill({ contentType: 'text/javascript', body: bundle }));
+    const inspector = await page.context().newCDPSession(page);
+    await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const computedSoFar = async () => {
+      const { metrics } = await inspector.send('Performance.getMetrics');
+      return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
+    };
     await page.goto('/');
     await page.evaluate(startGrader, bundleUrl);
+    let computedBefore = await computedSoFar();
     await use({
       run: (key, source) => call(page, 'run', key, source),
       judge: (key, code) => call(page, 'judge', key, code),
       restart: () => page.evaluate(() => (window as unknown as Hook).grading.restart()),
-      longestStall: () => page.evaluate(() => (window as unknown as Hook).grading.longestStall()),
+      async wellBeing() {
+        const felt = await page.evaluate(() => (window as unknown as Hook).grading.felt());
+        const before = computedBefore;
+        computedBefore = await computedSoFar();
+        return { ...felt, computed: computedBefore - before };
+      },
     });
   },
 });
@@ -45,7 +66,7 @@ interface Hook {
     run(key: unknown, source: string): Promise<Report>;
     judge(key: unknown, code: string): Promise<Report>;
     restart(): void;
-    longestStall(): number;
+    felt(): Pick<WellBeing, 'ticks' | 'stall'>;
   };
 }
 
@@ -55,11 +76,13 @@ async function startGrader(url: string): Promise<void> {
   await grader.warm();
   const sandbox = createSandbox('/sandbox.html');
   let last = performance.now();
-  let longest = 0;
+  let ticks = 0;
+  let stall = 0;
   setInterval(() => {
     const now = performance.now();
-    longest = Math.max(longest, now - last);
+    stall = Math.max(stall, now - last);
     last = now;
+    ticks += 1;
   }, 10);
   const grading: Hook['grading'] = {
     run: grader.run,
@@ -72,10 +95,10 @@ async function startGrader(url: string): Promise<void> {
       }
     },
     restart: grader.dispose,
-    longestStall() {
-      const stall = longest;
-      longest = 0;
-      return stall;
+    felt() {
+      const felt = { ticks, stall };
+      ticks = stall = 0;
+      return felt;
     },
   };
   Object.assign(window, { grading });

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { AnswerKey } from '#grader/types.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { test } from './graderInPage.ts';
-import { hostilePrograms, rightAnswer } from './hostilePrograms.ts';
+import { type HostileProgram, hostilePrograms, rightAnswer } from './hostilePrograms.ts';
 
 /** Doubles an array. */
 const key: AnswerKey = {
@@ -10,7 +10,7 @@ const key: AnswerKey = {
   version: '1',
   id: 'test/double',
   entry: ['double'],
-  timeLimit: 1000,
+  timeLimit: 10_000,
   seed: 1,
   tolerance: { absolute: 1e-6, relative: 1e-5 },
   axes: {},
@@ -24,8 +24,13 @@ const key: AnswerKey = {
   })),
 };
 
-/** Much of what is tried here never ends: no need to wait long for it. */
-const hastyKey = { ...key, timeLimit: 400 };
+/** What never ends needs no long wait; what does end gets time, however busy the machine. */
+const keyFor = ({ ends }: HostileProgram) => (ends.includes('timeout') ? { ...key, timeLimit: 400 } : key);
+
+/** Milliseconds that the page's thread may compute for one program; most take 2 to 20. */
+const mostComputed = 100;
+/** Of some 40 ticks between start and timeout, as many as even a crowded machine leaves. */
+const fewestTicks = 5;
 
 let canary: Canary;
 test.beforeAll(async () => {
@@ -42,30 +47,36 @@ test('the canary sings when it is reached', async () => {
 
 for (const [kind, programs] of Object.entries(hostilePrograms))
   test(`hostile programs: ${kind}`, async ({ grader }) => {
-    test.setTimeout(90_000);
-    for (const { name, code, ends } of programs) {
-      const report = await grader.judge(hastyKey, code.replaceAll('CANARY', `'${canary.url}'`));
+    test.setTimeout(240_000);
+    let longest = { stall: 0, name: '' };
+    for (const program of programs) {
+      const { name, code, ends } = program;
+      await grader.wellBeing();
+      const report = await grader.judge(keyFor(program), code.replaceAll('CANARY', `'${canary.url}'`));
+      const { computed, ticks, stall } = await grader.wellBeing();
+      if (stall > longest.stall) longest = { stall, name };
       expect.soft(ends, `${name}: ${report.summary}`).toContain(report.verdict);
       const escaped = report.console.filter(({ text }) => text.startsWith('ESCAPED')).map(({ text }) => text);
       expect.soft(escaped, name).toEqual([]);
-      expect.soft(await grader.longestStall(), `${name}: the page stood still`).toBeLessThan(400);
+      expect.soft(computed, `${name}: the page computed for it`).toBeLessThan(mostComputed);
+      if (report.verdict === 'timeout')
+        expect.soft(ticks, `${name}: the page stood still`).toBeGreaterThan(fewestTicks);
       const after = await grader.judge(key, rightAnswer);
       expect.soft(after.summary, `right after ${name}`).toBe('Passed: 3 of 3 cases.');
     }
+    console.log(`${kind}: the page's longest stall was ${longest.stall.toFixed(0)} ms, with ${longest.name}`);
     expect(canary.visits()).toBe(0);
   });
 
-test('an endless loop ends in a message that names it, within two seconds', async ({ grader }) => {
+test('an endless loop ends in a message that names it', async ({ grader }) => {
   const code =
     'export function double(numbers: number[]) {\n  for (const number of numbers)\n    while (number === number) {}\n}';
-  const report = await grader.run(key, code);
+  const report = await grader.run({ ...key, timeLimit: 1000 }, code);
   expect(report).toMatchObject({
     verdict: 'timeout',
     summary: 'Stopped after 1 second: it had not finished. The loop on line 3 did not end.',
     error: { line: 3 },
   });
-  test.info().annotations.push({ type: 'loop to message', description: `${report.milliseconds.toFixed(0)} ms` });
-  expect(report.milliseconds).toBeLessThan(2000);
 });
 
 test('errors are placed on the learner’s own line', async ({ grader }) => {
@@ -104,7 +115,7 @@ test('chance is the same for the same seed', async ({ grader }) => {
 
 test('two runs asked for at once both end', async ({ grader }) => {
   const [slow, right] = await Promise.all([
-    grader.run(key, 'export function double() {\n  for (;;) {}\n}'),
+    grader.run({ ...key, timeLimit: 400 }, 'export function double() {\n  for (;;) {}\n}'),
     grader.run(key, rightAnswer),
   ]);
   expect([slow.verdict, right.verdict]).toEqual(['timeout', 'pass']);
@@ -145,7 +156,7 @@ test.describe('with the globals left in place', () => {
     const code = [`const said = [], CANARY = '${canary.url}';`, ...lines, "throw new Error(said.join('; '));"].join(
       '\n',
     );
-    const report = await grader.judge({ ...key, timeLimit: 5000 }, code);
+    const report = await grader.judge(key, code);
 
     for (const name of Object.keys(attempts)) expect.soft(report.error?.message).toContain(`${name}: `);
     expect(report.error?.message).not.toContain('got through');

@@ -100,17 +100,18 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
       await slider(widget).press('PageUp');
       await slider(widget).press('ArrowRight');
       await expect(page).toHaveURL(address);
-      // The address may show the first key alone as yet: it follows once the picture rests.
-      await page.waitForTimeout(500);
       expect(page.url()).toContain('?kept=1&');
       expect(page.url()).toMatch(/#here$/);
       expect(await page.evaluate(() => history.length)).toBe(entries);
 
       const other = await context.newPage();
-      await other.goto(page.url());
-      const copy = other.getByRole('region', { name: title, exact: true });
-      await copy.scrollIntoViewIfNeeded();
-      await expect(async () => expect(await pictureOf(copy)).toBe(await pictureOf(widget))).toPass();
+      // The address may show the first key alone as yet: it follows once the picture rests.
+      await expect(async () => {
+        await other.goto(page.url());
+        const copy = other.getByRole('region', { name: title, exact: true });
+        await copy.scrollIntoViewIfNeeded();
+        await expect.poll(() => pictureOf(copy), { timeout: 2000 }).toBe(await pictureOf(widget));
+      }).toPass();
     });
 
     test('goes back to its first picture', async ({ page }) => {
