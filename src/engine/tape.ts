@@ -47,6 +47,14 @@ export function pass(input: Tensor, part: () => Tensor): void {
   if (input.requiresGrad) input.addGradient(part());
 }
 
+/**
+ * The same for a kernel that writes the part where it belongs: at byte offset `at`, added to what is there if `add` is
+ * 1, in its place if it is 0.
+ */
+export function passInto(input: Tensor, write: (at: number, add: 0 | 1) => void): void {
+  if (input.requiresGrad) input.writeGradient(write);
+}
+
 /** See `Tensor.backward`. */
 export function backward(loss: Tensor): void {
   loss.requireAlive();

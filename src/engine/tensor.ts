@@ -138,4 +138,10 @@ export class Tensor {
     else heap.floats.copyWithin(gradient.at / 4, part.at / 4, part.at / 4 + this.size);
     this.#hasGradient = true;
   }
+
+  /** The same by a kernel that writes the part where it belongs, added to what is there or in its place. */
+  writeGradient(write: (at: number, add: 0 | 1) => void): void {
+    write(this.#gradient!.at, this.#hasGradient ? 1 : 0);
+    this.#hasGradient = true;
+  }
 }

@@ -96,6 +96,18 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
     [engine.matmul, [matrix, [row, row, [1, 2, 3]]]],
     [engine.matmul, [cube, row]],
   ],
+  linear: [
+    [(x, w, b) => engine.linear(x, w, b), [matrix, [row, row, [1, 2, 3]], row]],
+    [(x, w) => engine.linear(x, w, null, 'relu'), [matrix, [row, row, [1, 2, 3]]]],
+  ],
+  conv1d: [[(x, w) => engine.conv1d(x, w, null, { padding: 1 }), [cube, [[row, row, row]]]]],
+  conv2d: [
+    [(x, w) => engine.conv2d(x, w, tensor([0.5, 1, 0]), { stride: [2, 1], padding: 1 }), [[cube], [[[row, row, row]]]]],
+  ],
+  conv3d: [[(x, w) => engine.conv3d(x, w, null, { padding: [0, 1, 1] }), [[[cube]], [[[[row, row, row]]]]]]],
+  convTranspose2d: [[(x, w) => engine.convTranspose2d(x, w, null, { stride: 2 }), [[cube], [[[row], [row]]]]]],
+  maxPool2d: [[(x) => engine.maxPool2d(x, [2, 1]), [[cube]]]],
+  avgPool2d: [[(x) => engine.avgPool2d(x, 2, { padding: 1 }), [[cube]]]],
   gather: [
     [
       (x) =>

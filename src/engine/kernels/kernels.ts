@@ -13,7 +13,7 @@ export type Reduction = (outer: number, n: number, inner: number, x: number, y: 
  * Kernels that few pages need are optional: whoever uses one imports its plain version too and calls
  * `(kernels.adam ?? adam)(…)`, so that a page carries only what it uses.
  */
-export interface Kernels extends Partial<UpdateKernels> {
+export interface Kernels extends Partial<UpdateKernels & ActivationGradients & ConvolutionKernels & PoolingKernels> {
   neg: Unary;
   exp: Unary;
   log: Unary;
@@ -53,9 +53,145 @@ export interface Kernels extends Partial<UpdateKernels> {
   gather(outer: number, n: number, m: number, inner: number, x: number, index: number, y: number): void;
   /** y[o, index[o, j, i], i] = Σ x[o, j, i], 0 where no index points: the opposite of `gather`. */
   scatter(outer: number, n: number, m: number, inner: number, x: number, index: number, y: number): void;
-  /** (rows, inner) · (inner, columns) → (rows, columns) */
-  matmul(rows: number, inner: number, columns: number, a: number, b: number, y: number): void;
+  /**
+   * (rows, inner) · (inner, columns) → (rows, columns). From row to row and from column to column, a and b take steps
+   * of as many entries as they like, so that a transposed matrix needs no copy. `bias` is the offset of a row to add,
+   * 0 for none; `relu` 1 replaces negative results by 0; `add` 1 adds to what y holds (without bias and relu).
+   */
+  matmul(
+    rows: number,
+    inner: number,
+    columns: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    bColumn: number,
+    bias: number,
+    relu: number,
+    y: number,
+    add: number,
+  ): void;
+  /** (rows, columns) → (columns): the gradient of what was added to every row. */
+  columnSums(rows: number, columns: number, x: number, y: number, add: number): void;
 }
+
+/**
+ * dx ← g · f′(x) for y = f(x), entry by entry, written in terms of y. As in every kernel that computes a gradient, `add`
+ * says whether to add to what is there (1) or to replace it (0): each use of a tensor has its part. Plain versions:
+ * activationGradients.ts.
+ */
+export interface ActivationGradients {
+  reluGradient: Gradient;
+  tanhGradient: Gradient;
+  sigmoidGradient: Gradient;
+}
+export type Gradient = (n: number, y: number, g: number, dx: number, add: number) => void;
+
+/**
+ * Convolution as a product of matrices whose left one is never built: its rows are the windows of the padded images,
+ * which overlap in memory. A window is `rows` runs of `run` neighbouring entries (a filter row of pixels with all their
+ * channels). `pixelTable` holds for every output pixel where its window begins, `rowTable` where the window's runs
+ * begin from there, all in bytes. Filters w are (rows · run, channels). One to three axes differ in the tables alone.
+ * Plain versions: convolution.ts.
+ */
+export interface ConvolutionKernels {
+  /** y[p, c] = bias[c] + Σ_r Σ_q x[pixel p, row r, entry q] · w[r · run + q, c], negative ones set to 0 with `relu` 1. */
+  convolve(
+    pixels: number,
+    channels: number,
+    run: number,
+    rows: number,
+    x: number,
+    pixelTable: number,
+    rowTable: number,
+    w: number,
+    bias: number,
+    relu: number,
+    y: number,
+  ): void;
+  /** dw[r · run + q, c] = Σ_p x[pixel p, row r, entry q] · g[p, c] */
+  convolveWeights(
+    pixels: number,
+    channels: number,
+    run: number,
+    rows: number,
+    x: number,
+    pixelTable: number,
+    rowTable: number,
+    g: number,
+    dw: number,
+    add: number,
+  ): void;
+  /** Adds Σ_c g[p, c] · w[r · run + q, c] to dx[pixel p, row r, entry q], for all p. */
+  convolveInput(
+    pixels: number,
+    channels: number,
+    run: number,
+    rows: number,
+    dx: number,
+    pixelTable: number,
+    rowTable: number,
+    g: number,
+    w: number,
+  ): void;
+  /**
+   * (images, depth, height, row) into a frame of zeros: `aroundDepth` planes before and after, `aroundHeight` rows above
+   * and below, `aroundRow` entries left and right.
+   */
+  pad(
+    images: number,
+    depth: number,
+    height: number,
+    row: number,
+    aroundDepth: number,
+    aroundHeight: number,
+    aroundRow: number,
+    x: number,
+    y: number,
+  ): void;
+  /** Out of the frame again: the sizes are those of y, without the frame. */
+  unpad(
+    images: number,
+    depth: number,
+    height: number,
+    row: number,
+    aroundDepth: number,
+    aroundHeight: number,
+    aroundRow: number,
+    x: number,
+    y: number,
+    add: number,
+  ): void;
+}
+
+/**
+ * Windows of (windowHeight, windowWidth) on images (batch, height, width, channels), `strideY` and `strideX` apart, the
+ * first `paddingY` above and `paddingX` left of the image; (outHeight, outWidth) of them. Plain versions: pooling.ts.
+ */
+export interface PoolingKernels {
+  /** The largest entry of each window, and its place among all entries of x. The first of equals; NaN if there is one. */
+  maxPool: (...window: [...Window, x: number, y: number, index: number]) => void;
+  /** The sum over each window, times `scale`; outside of the image is 0. */
+  sumPool: (...window: [...Window, scale: number, x: number, y: number]) => void;
+  /** Adds g · scale to every entry of g's window. */
+  sumPoolGradient: (...window: [...Window, scale: number, g: number, dx: number]) => void;
+}
+export type Window = [
+  batch: number,
+  height: number,
+  width: number,
+  channels: number,
+  windowHeight: number,
+  windowWidth: number,
+  strideY: number,
+  strideX: number,
+  paddingY: number,
+  paddingX: number,
+  outHeight: number,
+  outWidth: number,
+];
 
 /** A parameter's step, in place: n parameters p and their gradients g. Plain versions: updates.ts. */
 export interface UpdateKernels {

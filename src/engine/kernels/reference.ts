@@ -128,18 +128,31 @@ export function referenceKernels(heap: Views): Kernels {
       }
     },
 
-    matmul(rows, inner, columns, a, b, y) {
+    matmul(rows, inner, columns, a, aRow, aColumn, b, bRow, bColumn, bias, relu, y, add) {
       const { floats } = heap;
       a >>= 2;
       b >>= 2;
+      bias >>= 2;
       y >>= 2;
       for (let row = 0; row < rows; row++) {
         for (let column = 0; column < columns; column++) {
-          let total = 0;
-          for (let k = 0; k < inner; k++) total += floats[a + k]! * floats[b + k * columns + column]!;
-          floats[y++] = total;
+          let total = bias ? floats[bias + column]! : 0;
+          if (add) total += floats[y]!;
+          for (let k = 0; k < inner; k++) {
+            total += floats[a + row * aRow + k * aColumn]! * floats[b + k * bRow + column * bColumn]!;
+          }
+          floats[y++] = relu ? Math.max(total, 0) : total;
         }
-        a += inner;
+      }
+    },
+    columnSums(rows, columns, x, y, add) {
+      const { floats } = heap;
+      x >>= 2;
+      y >>= 2;
+      for (let column = 0; column < columns; column++) {
+        let total = add ? floats[y + column]! : 0;
+        for (let row = 0; row < rows; row++) total += floats[x + row * columns + column]!;
+        floats[y + column] = total;
       }
     },
   };

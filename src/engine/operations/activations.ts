@@ -1,16 +1,16 @@
+import { reluGradient, sigmoidGradient, tanhGradient } from '../kernels/activationGradients.ts';
 import { kernels } from '../kernels/current.ts';
-import { pass, record } from '../tape.ts';
-import type { Tensor } from '../tensor.ts';
-import { mul, sub } from './arithmetic.ts';
+import { pass, passInto, record } from '../tape.ts';
+import { Tensor } from '../tensor.ts';
+import { mul } from './arithmetic.ts';
 import { outputLike } from './checks.ts';
-import { equal, where } from './compare.ts';
 
 /** σ(x) = 1/(1 + e⁻ˣ), entry by entry: from any number to between 0 and 1. Its derivative is σ(1 − σ), ¼ at most. */
 export function sigmoid(x: Tensor): Tensor {
   const y = outputLike('sigmoid', x);
   kernels.sigmoid(x.size, x.at, y.at);
   return record('sigmoid', [x], y, (g) => {
-    pass(x, () => mul(g, mul(y, sub(1, y))));
+    passInto(x, (dx, add) => (kernels.sigmoidGradient ?? sigmoidGradient)(x.size, y.at, g.at, dx, add));
   });
 }
 
@@ -19,7 +19,7 @@ export function tanh(x: Tensor): Tensor {
   const y = outputLike('tanh', x);
   kernels.tanh(x.size, x.at, y.at);
   return record('tanh', [x], y, (g) => {
-    pass(x, () => mul(g, sub(1, mul(y, y))));
+    passInto(x, (dx, add) => (kernels.tanhGradient ?? tanhGradient)(x.size, y.at, g.at, dx, add));
   });
 }
 
@@ -28,7 +28,7 @@ export function relu(x: Tensor): Tensor {
   const y = outputLike('relu', x);
   kernels.relu(x.size, x.at, y.at);
   return record('relu', [x], y, (g) => {
-    pass(x, () => where(equal(y, 0), 0, g));
+    passInto(x, (dx, add) => (kernels.reluGradient ?? reluGradient)(x.size, y.at, g.at, dx, add));
   });
 }
 
@@ -39,4 +39,23 @@ export function softplus(x: Tensor): Tensor {
   return record('softplus', [x], y, (g) => {
     pass(x, () => mul(g, sigmoid(x)));
   });
+}
+
+/** What `linear` and convolutions can do to their result on the way out. */
+export type Activation = 'relu' | undefined;
+
+/** Throws if it is none that they know. */
+export function requireActivation(operation: string, activation: Activation): void {
+  if (activation === undefined || activation === 'relu') return;
+  throw new RangeError(
+    `${operation}: not known: activation ${JSON.stringify(activation)}; use 'relu', or apply it to the result`,
+  );
+}
+
+/** The gradient of an operation's result y before the activation at its end. */
+export function beforeActivation(activation: Activation, y: Tensor, g: Tensor): Tensor {
+  if (!activation) return g;
+  const before = new Tensor(y.shape);
+  (kernels.reluGradient ?? reluGradient)(y.size, y.at, g.at, before.at, 0);
+  return before;
 }

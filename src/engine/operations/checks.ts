@@ -29,6 +29,17 @@ export function requireIndices(operation: string, indices: Tensor, count: number
   );
 }
 
+/** Throws unless the bias, if there is one, has an entry for every channel of the result. */
+export function requireBias(operation: string, bias: Tensor | null, channels: number): void {
+  if (bias === null) return;
+  requireFloat(operation, bias);
+  if (bias.shape.length === 1 && bias.size === channels) return;
+  throw new RangeError(
+    `${operation}: bias ${formatShape(bias.shape)} does not fit the ${channels} outputs of the weight; ` +
+      `it needs (${channels}), or null for none`,
+  );
+}
+
 /** A fresh tensor for the result of an operation that works on x entry by entry. */
 export function outputLike(operation: string, x: Tensor): Tensor {
   requireFloat(operation, x);

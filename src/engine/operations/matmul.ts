@@ -1,11 +1,10 @@
 import { kernels } from '../kernels/current.ts';
 import { broadcastShapes, formatShape, sizeOf } from '../shape.ts';
-import { pass, record } from '../tape.ts';
+import { passInto, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcastTo } from './broadcast.ts';
 import { requireFloat } from './checks.ts';
 import { squeeze, unsqueeze } from './reshape.ts';
-import { transpose } from './transpose.ts';
 
 /**
  * The product of matrices: (m,k)·(k,n) → (m,n), y_ij = Σ_k a_ik b_kj. A vector counts as a row on the left, as a column
@@ -23,19 +22,23 @@ export function matmul(left: Tensor, right: Tensor): Tensor {
   const b = broadcastTo(right, [...batch, ...right.shape.slice(-2)]);
   const [m, k, n] = [a.shape.at(-2)!, a.shape.at(-1)!, b.shape.at(-1)!];
   const y = new Tensor([...batch, m, n]);
-  for (let i = 0; i < sizeOf(batch); i++) {
-    kernels.matmul(m, k, n, a.at + 4 * i * m * k, b.at + 4 * i * k * n, y.at + 4 * i * m * n);
+  const count = sizeOf(batch);
+  for (let i = 0; i < count; i++) {
+    kernels.matmul(m, k, n, a.at + 4 * i * m * k, k, 1, b.at + 4 * i * k * n, n, 1, 0, 0, y.at + 4 * i * m * n, 0);
   }
   return record('matmul', [a, b], y, (g) => {
-    pass(a, () => matmul(g, matrixTranspose(b)));
-    pass(b, () => matmul(matrixTranspose(a), g));
+    // ∂L/∂a = g · bᵀ and ∂L/∂b = aᵀ · g: a transposed matrix is the same numbers, row and column steps exchanged.
+    passInto(a, (da, add) => {
+      for (let i = 0; i < count; i++) {
+        kernels.matmul(m, n, k, g.at + 4 * i * m * n, n, 1, b.at + 4 * i * k * n, 1, n, 0, 0, da + 4 * i * m * k, add);
+      }
+    });
+    passInto(b, (db, add) => {
+      for (let i = 0; i < count; i++) {
+        kernels.matmul(k, m, n, a.at + 4 * i * m * k, 1, k, g.at + 4 * i * m * n, n, 1, 0, 0, db + 4 * i * k * n, add);
+      }
+    });
   });
-}
-
-/** Exchanges the last two axes. */
-function matrixTranspose(x: Tensor): Tensor {
-  const axes = x.shape.map((_, axis) => axis);
-  return transpose(x, [...axes.slice(0, -2), axes.at(-1)!, axes.at(-2)!]);
 }
 
 function checkInner(left: Tensor, right: Tensor): void {

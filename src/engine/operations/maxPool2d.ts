@@ -1,0 +1,26 @@
+import { kernels } from '../kernels/current.ts';
+import * as plain from '../kernels/pooling.ts';
+import { pass, record } from '../tape.ts';
+import { Tensor } from '../tensor.ts';
+import { type PoolingOptions, windowsOf } from './convolution/window.ts';
+
+/**
+ * The largest entry of each window, channel by channel: (batch, height, width, channels) keeps its channels, and each
+ * length L becomes ⌊(L + 2 · padding − size)/stride⌋ + 1. The whole gradient goes to that entry, to the first of equal
+ * ones. What lies outside is never the largest; a NaN always is.
+ *
+ * @throws if the window does not fit, or the padding is more than half of it
+ */
+export function maxPool2d(x: Tensor, size: number | readonly number[], options: PoolingOptions = {}): Tensor {
+  const { window, shape } = windowsOf('maxPool2d', x, size, options);
+  const y = new Tensor(shape);
+  const places = new Tensor(shape, 'int32');
+  (kernels.maxPool ?? plain.maxPool)(...window, x.at, y.at, places.at);
+  return record('maxPool2d', [x], y, (g) => {
+    pass(x, () => {
+      const dx = new Tensor(x.shape);
+      kernels.scatter(1, x.size, y.size, 1, g.at, places.at, dx.at);
+      return dx;
+    });
+  });
+}
