@@ -1,3 +1,4 @@
+import { formatTensor } from './format.ts';
 import { kernels } from './kernels/current.ts';
 import { heap } from './memory/heap.ts';
 import { allocate, currentLifetime, release } from './memory/lifetime.ts';
@@ -85,6 +86,11 @@ export class Tensor {
   /** A copy as nested lists: `number[][]` for two axes, a bare number for none. */
   toArray<Lists extends Nested = Nested>(): Lists {
     return nest(this.data, this.shape) as Lists;
+  }
+
+  /** The entries as text, for the console: `${x}`. */
+  toString(): string {
+    return formatTensor(this);
   }
 
   /** Whether `backward` computes ∂loss/∂(this tensor). */

@@ -51,6 +51,30 @@ const misuses: Record<string, [() => unknown, string][]> = {
       'crossEntropy: scores are a single number: (); they need an axis of classes',
     ],
   ],
+  'parts that do not fit': [
+    [() => engine.slice(ones(2, 3), [0, 0, 0]), 'slice: 3 cuts for (2,3); give one for each axis at most'],
+    [() => engine.slice(ones(2, 3), [null, 3]), 'slice: no entry 3 along axis 1 of (2,3); they count from 0'],
+    [() => engine.slice(ones(2, 3), [-3]), 'slice: no entry -3 along axis 0 of (2,3)'],
+    [() => engine.slice(ones(2), [0.5]), 'slice: no entry 0.5 along axis 0 of (2)'],
+    [() => engine.slice(ones(2), [[0, 2, 0]]), 'slice: step is not 1 or more: 0 along axis 0 of (2)'],
+    [() => engine.slice(ones(2), [[0, 2, -1]]), 'slice: step is not 1 or more: -1'],
+    [() => engine.slice(ones(2), [[0.5]]), 'slice: bound is not a whole number: 0.5'],
+    [() => engine.concat([ones(2, 3), ones(2, 4)]), 'concat: shapes do not fit: (2,3) and (2,4); all lengths but that'],
+    [() => engine.concat([ones(2, 3), ones(3)], 1), 'concat: shapes do not fit: (2,3) and (3)'],
+    [() => engine.concat([]), 'concat: no tensors: []; give one at least'],
+    [() => engine.concat([ones(1), labels(1)]), 'concat: dtypes differ: float32 and int32'],
+    [() => engine.concat([ones()]), 'concat: axis out of range: 0 for (); a single number has no axes'],
+    [() => engine.stack([ones(2), ones(3)]), 'stack: shapes differ: (2) and (3); concat joins along an axis'],
+    [() => engine.stack([]), 'stack: no tensors: []'],
+    [() => engine.stack([ones(2)], 2), 'stack: axis out of range: 2 for (2,1)'],
+    [() => engine.pad(ones(2, 3), [1]), 'pad: 1 widths for (2,3); give one for each axis'],
+    [() => engine.pad(ones(2), [[0, -1]]), 'pad: width is not a whole number from 0: -1 along axis 0; slice cuts off'],
+    [() => engine.embedding(ones(3), labels(0)), 'embedding: the table is (3); it needs two axes, (words, features)'],
+    [() => engine.embedding(ones(3, 2), labels(0, 3)), 'embedding: index out of range: 3 at 1; the 3 entries count'],
+    [() => engine.embedding(ones(3, 2), ones(1)), 'embedding: needs int32 indices, got float32 (1)'],
+    [() => engine.greater(ones(2), ones(3)), 'greater: shapes do not broadcast: (2) and (3)'],
+    [() => engine.less(labels(2 ** 24 + 1), 0), 'less: integer too large: 16777217; up to ±2²⁴ they can be compared'],
+  ],
   'labels that are no classes': [
     [
       () => engine.crossEntropy(ones(2, 3), [0, 3]),
@@ -92,6 +116,9 @@ const misuses: Record<string, [() => unknown, string][]> = {
     [() => engine.gather(ones(2), labels(0), 1), 'gather: axis out of range: 1 for (2)'],
     [() => engine.transpose(ones(2), [1]), 'transpose: axis out of range: 1 for (2)'],
     [() => engine.max(ones(2, 0), { axis: 1 }), 'max: no entry along axis [1] of (2,0)'],
+    [() => engine.argmax(ones(2, 0), { axis: 1 }), 'argmax: no entry along axis [1] of (2,0)'],
+    [() => engine.argmin(ones(0)), 'argmin: no entry along axis [all] of (0)'],
+    [() => engine.argmax(ones(2), { axis: 1 }), 'argmax: axis out of range: 1 for (2); use -1 to 0'],
   ],
   'data that is no tensor': [
     [() => tensor([[1, 2], [3]]), 'tensor: ragged lists: [1] has 1 entries, expected 2 entries as in (2,2)'],
@@ -115,6 +142,7 @@ const misuses: Record<string, [() => unknown, string][]> = {
       `reduction: not known: "avg"; use 'mean', 'sum' or 'none'`,
     ],
     [() => engine.clip(ones(1), 2, 1), 'clip: no number lies between 2 and 1; low must not exceed high'],
+    [() => engine.gelu(ones(1), { approximate: 'erf' as never }), `gelu: approximate is not known: "erf"; use 'none'`],
     [() => engine.clip(ones(1), nan, 1), 'clip: no number lies between NaN and 1'],
   ],
 };
@@ -138,6 +166,9 @@ const floatOnly: Partial<Record<keyof typeof engine, (int: Tensor) => unknown>> 
   binaryCrossEntropyWithLogits: (x) => engine.binaryCrossEntropyWithLogits(x, [0, 1]),
   ...{ exp: engine.exp, log: engine.log, sqrt: engine.sqrt, neg: engine.neg, sigmoid: engine.sigmoid },
   ...{ tanh: engine.tanh, relu: engine.relu, softplus: engine.softplus, transpose: engine.transpose },
+  ...{ abs: engine.abs, square: engine.square, sign: engine.sign, gelu: engine.gelu, leakyRelu: engine.leakyRelu },
+  ...{ erf: engine.erf, argmax: engine.argmax, argmin: engine.argmin, min: engine.min },
+  embedding: (x) => engine.embedding(x, index),
   ...{ sum: engine.sum, max: engine.max, softmax: engine.softmax },
   ...{ logSoftmax: engine.logSoftmax, logSumExp: engine.logSumExp },
   add: (x) => engine.add(x, ones(2)),
@@ -146,8 +177,6 @@ const floatOnly: Partial<Record<keyof typeof engine, (int: Tensor) => unknown>> 
   div: (x) => engine.div(1, x),
   maximum: (x) => engine.maximum(x, x),
   minimum: (x) => engine.minimum(ones(1), x),
-  greater: (x) => engine.greater(x, 0),
-  equal: (x) => engine.equal(x, x),
   matmul: (x) => engine.matmul(ones(2), x),
 };
 
@@ -158,4 +187,29 @@ test.each(Object.entries(floatOnly))('%s refuses integers', (name, call) => {
 test('labels can be given other axes', () => {
   expect(engine.reshape(index, [2, 1]).toArray()).toEqual([[0], [1]]);
   expect(engine.unsqueeze(index, 0).dtype).toBe('int32');
+});
+
+test('labels can be compared, with each other and with numbers', () => {
+  expect(engine.equal(index, labels(0, 2)).toArray()).toEqual([1, 0]);
+  expect(engine.greater(index, 0).toArray()).toEqual([0, 1]);
+});
+
+test('labels stay labels in slices, joints and margins', () => {
+  for (const part of [
+    engine.slice(index, [0]),
+    engine.concat([index]),
+    engine.stack([index]),
+    engine.pad(index, [1]),
+  ]) {
+    expect(part.dtype).toBe('int32');
+  }
+  expect(engine.argmax(ones(2)).dtype).toBe('int32');
+});
+
+test('comparisons leave nothing on the tape', () => {
+  const x = tensor([1, 2], { requiresGrad: true });
+  const before = engine.mul(x, x).node!.place;
+  expect(engine.lessEqual(x, tensor([[1], [2]])).requiresGrad).toBe(false);
+  expect(engine.argmin(x).requiresGrad).toBe(false);
+  expect(engine.mul(x, x).node!.place).toBe(before + 1);
 });

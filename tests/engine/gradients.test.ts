@@ -59,6 +59,14 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
   tanh: [[engine.tanh, [matrix]]],
   softplus: [[engine.softplus, [matrix]]],
   relu: [[engine.relu, [matrix]]],
+  leakyRelu: [[(x) => engine.leakyRelu(x, 0.2), [matrix]]],
+  gelu: [
+    [(x) => engine.gelu(x), [matrix]],
+    [(x) => engine.gelu(x, { approximate: 'tanh' }), [matrix]],
+  ],
+  erf: [[engine.erf, [matrix]]],
+  abs: [[engine.abs, [matrix]]],
+  square: [[engine.square, [matrix]]],
   maximum: [
     [engine.maximum, [matrix, row]],
     [(x) => engine.maximum(x, 0.1), [matrix]],
@@ -80,6 +88,16 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
   ],
   mean: [[(x) => engine.mean(x, { axis: [0, -1] }), [cube]]],
   max: [[(x) => engine.max(x, { axis: 1 }), [cube]]],
+  min: [[(x) => engine.min(x, { axis: 1 }), [cube]]],
+  variance: [[(x) => engine.variance(x, { axis: [0, 1], correction: 1 }), [cube]]],
+  slice: [
+    [(x) => engine.slice(x, [null, 1, [0, 3, 2]]), [cube]],
+    [(x) => engine.add(engine.slice(x, [0]), engine.slice(x, [-1])), [matrix]],
+  ],
+  concat: [[(a, b) => engine.concat([a, b, a], 1), [matrix, column]]],
+  stack: [[(a, b) => engine.stack([a, b], 1), [matrix, positive]]],
+  pad: [[(x) => engine.pad(x, [1, [0, 2]], 5), [matrix]]],
+  embedding: [[(table) => engine.embedding(table, integers([1, 0, 1])), [matrix]]],
   softmax: [
     [(x) => engine.softmax(x), [matrix]],
     [(x) => engine.softmax(x, 1), [cube]],
@@ -146,7 +164,7 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
 /** What is exported beside them. */
 const others = [
   ...['tensor', 'zeros', 'scope', 'keep', 'dispose', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
-  ...['greater', 'equal', 'oneHot'],
+  ...['greater', 'greaterEqual', 'less', 'lessEqual', 'equal', 'notEqual', 'sign', 'argmax', 'argmin', 'oneHot'],
 ];
 
 describe.each(Object.entries(checks))('%s', (_, calls) => {

@@ -1,11 +1,15 @@
 import { formatShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
+/** Throws unless it is a tensor, of numbers or of indices. */
+export function requireTensor(operation: string, x: Tensor): void {
+  if (x instanceof Tensor) return;
+  throw new TypeError(`${operation}: needs a tensor, got ${JSON.stringify(x)}; make one with tensor(data)`);
+}
+
 /** Throws unless it is a tensor of numbers that can be computed with. */
 export function requireFloat(operation: string, x: Tensor): void {
-  if (!(x instanceof Tensor)) {
-    throw new TypeError(`${operation}: needs a tensor, got ${JSON.stringify(x)}; make one with tensor(data)`);
-  }
+  requireTensor(operation, x);
   if (x.dtype !== 'float32') {
     throw new TypeError(
       `${operation}: needs float32, got int32 ${formatShape(x.shape)}; ` +

@@ -1,23 +1,52 @@
+import { tensor } from '../create.ts';
 import { kernels } from '../kernels/current.ts';
+import type { Binary } from '../kernels/kernels.ts';
 import { broadcastShapes } from '../shape.ts';
-import { pass, record } from '../tape.ts';
+import { noGrad, pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { broadcast, broadcastTo, type Operand } from './broadcast.ts';
 import { requireFloat } from './checks.ts';
 
-/** 1 where a > b and 0 elsewhere, with broadcasting. It is flat, so no gradient flows. NaN compares as false. */
+/**
+ * 1 where a > b and 0 elsewhere, with broadcasting. Comparisons take float32 and int32 and give float32, to be counted
+ * with `mean` or chosen by with `where`. They are flat, so no gradient flows. NaN compares as false.
+ *
+ * @throws if an int32 entry is beyond ±2²⁴, where float32 would round it
+ */
 export function greater(left: Operand, right: Operand): Tensor {
-  const [a, b] = broadcast('greater', left, right);
-  const y = new Tensor(a.shape);
-  kernels.greater(y.size, a.at, b.at, y.at);
-  return y;
+  return compare('greater', kernels.greater, left, right);
 }
 
-/** 1 where a = b and 0 elsewhere, with broadcasting. It is flat, so no gradient flows. NaN equals nothing. */
+/** 1 where a ≥ b and 0 elsewhere; see `greater`. */
+export function greaterEqual(left: Operand, right: Operand): Tensor {
+  const isGreater = compare('greaterEqual', kernels.greater, left, right);
+  const isEqual = equal(left, right);
+  kernels.maximum(isEqual.size, isGreater.at, isEqual.at, isEqual.at);
+  return isEqual;
+}
+
+/** 1 where a < b and 0 elsewhere; see `greater`. */
+export function less(left: Operand, right: Operand): Tensor {
+  return compare('less', kernels.greater, right, left);
+}
+
+/** 1 where a ≤ b and 0 elsewhere; see `greater`. */
+export function lessEqual(left: Operand, right: Operand): Tensor {
+  const isLess = compare('lessEqual', kernels.greater, right, left);
+  const isEqual = equal(left, right);
+  kernels.maximum(isEqual.size, isLess.at, isEqual.at, isEqual.at);
+  return isEqual;
+}
+
+/** 1 where a = b and 0 elsewhere; see `greater`. NaN equals nothing. */
 export function equal(left: Operand, right: Operand): Tensor {
-  const [a, b] = broadcast('equal', left, right);
-  const y = new Tensor(a.shape);
-  kernels.equal(y.size, a.at, b.at, y.at);
+  return compare('equal', kernels.equal, left, right);
+}
+
+/** 0 where a = b and 1 elsewhere; see `greater`. NaN differs from everything, itself included. */
+export function notEqual(left: Operand, right: Operand): Tensor {
+  const y = compare('notEqual', kernels.equal, left, right);
+  for (let i = 0, { data } = y; i < data.length; i++) data[i] = 1 - data[i]!;
   return y;
 }
 
@@ -37,4 +66,20 @@ export function where(condition: Tensor, left: Operand, right: Operand): Tensor 
     pass(a, () => where(chosen, g, 0));
     pass(b, () => where(chosen, 0, g));
   });
+}
+
+function compare(operation: string, kernel: Binary, left: Operand, right: Operand): Tensor {
+  return noGrad(() => {
+    const [a, b] = broadcast(operation, asFloat(operation, left), asFloat(operation, right));
+    const y = new Tensor(a.shape);
+    kernel(y.size, a.at, b.at, y.at);
+    return y;
+  });
+}
+
+function asFloat(operation: string, x: Operand): Operand {
+  if (!(x instanceof Tensor) || x.dtype === 'float32') return x;
+  const large = x.data.find((integer) => Math.abs(integer) > 2 ** 24);
+  if (large === undefined) return tensor(x.data, { dtype: 'float32', shape: x.shape });
+  throw new RangeError(`${operation}: integer too large: ${large}; up to ±2²⁴ they can be compared`);
 }

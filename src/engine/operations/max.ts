@@ -2,7 +2,7 @@ import { kernels } from '../kernels/current.ts';
 import { formatShape, normalizeAxes } from '../shape.ts';
 import { pass, record } from '../tape.ts';
 import type { Tensor } from '../tensor.ts';
-import { div, mul } from './arithmetic.ts';
+import { div, mul, neg } from './arithmetic.ts';
 import { requireFloat } from './checks.ts';
 import { equal } from './compare.ts';
 import { type Along, reduce } from './reduce.ts';
@@ -29,4 +29,10 @@ export function max(x: Tensor, along: Along = {}): Tensor {
       return div(mul(reshape(g, kept), isLargest), ties);
     });
   });
+}
+
+/** The smallest entry over an axis, several, or all of them: −max(−x). Everything else is as with `max`. */
+export function min(x: Tensor, along: Along = {}): Tensor {
+  requireFloat('min', x);
+  return neg(max(neg(x), along));
 }
