@@ -5,6 +5,9 @@ import type { Runner } from './runner.ts';
 import { whereAndWhat } from './summary.ts';
 import type { AnswerKey, CodeError, Report } from './types.ts';
 
+/** Milliseconds that a learner waits after her time is up, at most, for the name of the loop. */
+const mostExtraTime = 600;
+
 /**
  * From a submission as typed to its report.
  *
@@ -34,29 +37,41 @@ export async function grade(
   return report;
 }
 
-/** Gets ready to name an endless loop when half of the time is over, so that the learner waits no longer than she must. */
+/**
+ * Looks for an endless loop from half time on, in a second place beside the submission: where the time is up, the name is
+ * there already. It only explains, so nothing that goes wrong with it changes a verdict.
+ */
 function prepareSearch(key: AnswerKey, source: string, open: () => Promise<Runner>) {
-  const prepare = async () => {
-    const { findEndlessLoop } = await import('./endlessLoop.ts');
-    return { findEndlessLoop, runner: await open() };
+  const begin = () => {
+    const place = open();
+    const finding = Promise.all([import('./endlessLoop.ts'), place])
+      .then(([{ findEndlessLoop }, runner]) => findEndlessLoop(key, source, runner))
+      .catch(() => undefined);
+    return { place, finding };
   };
-  let ready: ReturnType<typeof prepare> | undefined;
-  const timer = setTimeout(() => {
-    ready = prepare();
-    ready.catch(() => {}); // Asked for again at the end, where it counts.
+  let search: ReturnType<typeof begin> | undefined;
+  const halfTime = setTimeout(() => {
+    search = begin();
   }, key.timeLimit / 2);
   return {
     async end(isTimeout: boolean): Promise<CodeError | undefined> {
-      clearTimeout(timer);
-      if (!isTimeout && !ready) return undefined;
-      const { findEndlessLoop, runner } = await (ready ?? prepare());
-      try {
-        return isTimeout ? await findEndlessLoop(key, source, runner) : undefined;
-      } finally {
-        runner.close();
-      }
+      clearTimeout(halfTime);
+      if (isTimeout) search ??= begin();
+      const found = isTimeout ? await atMost(mostExtraTime, search!.finding) : undefined;
+      search?.place.then((runner) => runner.close()).catch(() => {});
+      return found;
     },
   };
+}
+
+function atMost<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds, undefined);
+    promise.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
 }
 
 async function within<T>(open: () => Promise<Runner>, use: (runner: Runner) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { test as base, type Page } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import type { AnswerKey, Report } from '#grader/types.ts';
 
@@ -8,8 +8,8 @@ export interface InPage {
   run(key: AnswerKey, source: string): Promise<Report>;
   /** The same without compiling first, so that nothing but the sandbox stands in the code's way. */
   judge(key: AnswerKey, code: string): Promise<Report>;
-  /** How the page fared since the last time this was asked. */
-  wellBeing(): Promise<WellBeing>;
+  /** How the page fared while it last judged. */
+  wellBeing(): WellBeing;
   /** Removes the sandbox; the next run makes another. */
   restart(): Promise<void>;
 }
@@ -45,28 +45,35 @@ export const test = base.extend<{ grader: InPage }, { bundle: string }>({
     };
     await page.goto('/');
     await page.evaluate(startGrader, bundleUrl);
-    let computedBefore = await computedSoFar();
+    let wellBeing: WellBeing | undefined;
     await use({
-      run: (key, source) => call(page, 'run', key, source),
-      judge: (key, code) => call(page, 'judge', key, code),
-      restart: () => page.evaluate(() => (window as unknown as Hook).grading.restart()),
-      async wellBeing() {
-        const felt = await page.evaluate(() => (window as unknown as Hook).grading.felt());
-        const before = computedBefore;
-        computedBefore = await computedSoFar();
-        return { ...felt, computed: computedBefore - before };
+      run: (key, source) =>
+        page.evaluate(({ key, source }) => (window as unknown as Hook).grading.run(key, source), asked(key, source)),
+      async judge(key, source) {
+        const before = await computedSoFar();
+        const felt = await page.evaluate(
+          ({ key, source }) => (window as unknown as Hook).grading.judge(key, source),
+          asked(key, source),
+        );
+        wellBeing = { ...felt, computed: (await computedSoFar()) - before };
+        return page.evaluate(() => (window as unknown as Hook).grading.judged!);
       },
+      wellBeing: () => wellBeing!,
+      restart: () => page.evaluate(() => (window as unknown as Hook).grading.restart()),
     });
   },
 });
+
+const asked = (key: unknown, source: string) => ({ key, source });
 
 /** What the tests put into the page. */
 interface Hook {
   grading: {
     run(key: unknown, source: string): Promise<Report>;
-    judge(key: unknown, code: string): Promise<Report>;
+    /** The report stays here until it is asked for: to send it to the tests is work that no reader's page has. */
+    judge(key: unknown, code: string): Promise<Pick<WellBeing, 'ticks' | 'stall'>>;
+    judged?: Report;
     restart(): void;
-    felt(): Pick<WellBeing, 'ticks' | 'stall'>;
   };
 }
 
@@ -87,29 +94,18 @@ async function startGrader(url: string): Promise<void> {
   const grading: Hook['grading'] = {
     run: grader.run,
     async judge(key, code) {
+      ticks = stall = 0;
       const runner = await sandbox.open();
       try {
-        return await judge(key, code, runner);
+        grading.judged = await judge(key, code, runner);
       } finally {
         runner.close();
       }
+      return { ticks, stall };
     },
     restart: grader.dispose,
-    felt() {
-      const felt = { ticks, stall };
-      ticks = stall = 0;
-      return felt;
-    },
   };
   Object.assign(window, { grading });
-}
-
-function call(page: Page, name: 'run' | 'judge', key: unknown, code: string): Promise<Report> {
-  return page.evaluate(({ name, key, code }) => (window as unknown as Hook).grading[name](key, code), {
-    name,
-    key,
-    code,
-  });
 }
 
 async function bundleGrader(): Promise<string> {

@@ -72,6 +72,21 @@ const bombs: HostileProgram[] = [
   },
   { name: 'a huge answer', code: body('return new Float64Array(5e6);'), ends: ['refused'] },
   {
+    name: 'as many objects as are let through',
+    code: body('return Array.from({ length: 2700 }, () => ({ a: [0, [1]], b: 2 }));'),
+    ends: ['fail'],
+  },
+  {
+    name: 'as many numbers as are let through',
+    code: body('return new Array(16000).fill(7);'),
+    ends: ['fail'],
+  },
+  {
+    name: 'as many typed numbers as are let through',
+    code: body('return new Float64Array(130000).fill(7);'),
+    ends: ['fail'],
+  },
+  {
     name: 'a huge nested answer',
     code: body('return Array.from({ length: 2000 }, () => new Array(1000).fill(0));'),
     ends: ['refused', 'timeout'],

@@ -1,6 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { compile } from '#grader/compile.ts';
 import { grade } from '#grader/grade.ts';
 import type { Runner } from '#grader/runner.ts';
+import type { Report } from '#grader/types.ts';
 import { makeKey } from './answerKeys.ts';
 import { runForever, runInProcess } from './runInProcess.ts';
 
@@ -77,6 +79,62 @@ describe('an endless loop', () => {
     expect(report.error).toBeUndefined();
     expect(closed).toHaveBeenCalledTimes(2);
   });
+
+  describe('on a clock of its own', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+      return () => vi.useRealTimers();
+    });
+    const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+    /** Answers nothing until its time is up. */
+    const hanging = (): Runner => {
+      const hang = async (limit: number) => {
+        await wait(limit);
+        return { timeout: true } as const;
+      };
+      return { load: (_code, _seed, limit) => hang(limit), calls: (_calls, limit) => hang(limit), close() {} };
+    };
+    /** The report, and the milliseconds of the fake clock until it came. */
+    async function timed(open: () => Promise<Runner>) {
+      await Promise.all([import('#grader/endlessLoop.ts'), compile('')]); // Loading takes real time.
+      let report: Report | undefined;
+      const start = performance.now();
+      const grading = grade(key, source, open).then((graded) => {
+        report = graded;
+      });
+      while (!report) {
+        await new Promise(setImmediate);
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      await grading;
+      return { report, time: performance.now() - start };
+    }
+
+    test('is named when the time is up, and no later', async () => {
+      const load: Runner['load'] = async (...args) => {
+        await wait(300);
+        return counting.load(...args);
+      };
+      const { opened } = openers(hanging(), { ...counting, load });
+      const { report, time } = await timed(opened);
+      expect(report.error?.line).toBe(2);
+      expect(time).toBeLessThan(1050);
+    });
+    test('ends within two seconds, with a second place that opens late, hangs, or does not open', async () => {
+      const seconds: (() => Promise<Runner>)[] = [
+        () => new Promise(() => {}),
+        () => wait(900).then(hanging),
+        async () => hanging(),
+        () => Promise.reject(new Error('no')),
+      ];
+      for (const second of seconds) {
+        const places = [async () => hanging(), second];
+        const { report, time } = await timed(() => places.shift()!());
+        expect(report.summary).toBe('Stopped after 1 second: it had not finished.');
+        expect(time).toBeLessThan(1700);
+      }
+    });
+  });
 });
 
 test('a submission that takes more than half of its time leaves no place open', async () => {
@@ -89,5 +147,5 @@ test('a submission that takes more than half of its time leaves no place open', 
   const { opened, closed } = openers(slow, runInProcess());
   const report = await grade({ ...key, timeLimit: 50 }, 'export const f = (n) => n + 1;', opened);
   expect(report.verdict).toBe('pass');
-  expect([opened.mock.calls.length, closed.mock.calls.length]).toEqual([2, 2]);
+  await vi.waitFor(() => expect([opened.mock.calls.length, closed.mock.calls.length]).toEqual([2, 2]));
 });

@@ -7,7 +7,8 @@ import type { RawError, RawOutcome, Reply } from './protocol.ts';
  * what it likes. An answer of the wrong form is dropped, and then counts as none.
  */
 const levels: string[] = ['log', 'info', 'warn', 'error', 'debug'] satisfies ConsoleLine['level'][];
-const mostValues = 500_000;
+/** Counted as `answerBudget` is, with room to spare. */
+const mostValues = 100_000;
 const deepest = 20;
 
 /** The message as a reply, or undefined when it is not one. */
@@ -41,9 +42,9 @@ function isPlain(value: unknown, budget: { left: number }, depth = 0): value is 
   if (value === null || value === undefined) return true;
   if (typeof value !== 'object') return ['number', 'boolean', 'string'].includes(typeof value);
   if (ArrayBuffer.isView(value)) {
-    const numeric = !(value instanceof DataView || value instanceof BigInt64Array || value instanceof BigUint64Array);
-    budget.left -= value.byteLength / 8;
-    return numeric && budget.left >= 0;
+    if (value instanceof DataView || value instanceof BigInt64Array || value instanceof BigUint64Array) return false;
+    budget.left -= (value as Float64Array).length / 8;
+    return budget.left >= 0;
   }
   if (!Array.isArray(value) && !isRecord(value)) return false;
   const inner: unknown[] = Array.isArray(value) ? value : Object.values(value);

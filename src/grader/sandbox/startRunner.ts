@@ -73,6 +73,6 @@ export async function startRunner(frame: Frame): Promise<Runner & { hung(): bool
       port.close();
       worker.stop();
     },
-    hung: () => hung,
+    hung: () => hung || waiting.size > 0,
   };
 }

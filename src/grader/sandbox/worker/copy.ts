@@ -14,12 +14,15 @@ import {
   typedArraySet,
 } from './primordials.ts';
 
-/** How many values may still leave in one answer; eight numbers of a typed array count as one. Shared by all calls of a batch. */
+/**
+ * How many values may still leave in one answer; eight numbers of a typed array count as one. Shared by all calls of a
+ * batch, and small enough that the page has read, compared and shown them before a reader feels it.
+ */
 export interface Budget {
   left: number;
 }
 
-export const answerBudget = 250_000;
+export const answerBudget = 50_000;
 const tooMuch = `more than ${answerBudget} values in all`;
 const longestText = 10_000;
 const deepest = 12;
