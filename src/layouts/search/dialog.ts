@@ -30,11 +30,22 @@ dialog.onclick = ({ target }) => {
   if (target === dialog || (target as Element).closest('a')) dialog.close();
 };
 dialog.onkeydown = (event) => {
+  if (event.isComposing) return; // These keys then choose among the characters that an input method offers.
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     step(event.key === 'ArrowDown' ? 1 : -1);
-  } else if (event.key === 'Enter' && event.target === field) links()[0]?.click();
+  } else if (event.key === 'Escape') {
+    event.preventDefault(); // The field would take the first Escape to clear itself.
+    dialog.close();
+  } else if (event.key === 'Enter' && event.target === field) openFirst();
 };
+
+/** Goes to the first place for what is typed now; what is listed may still answer the words before. */
+async function openFirst() {
+  const query = field.value;
+  await search();
+  if (query === field.value) links()[0]?.click();
+}
 
 const links = () => [...list.querySelectorAll('a')];
 

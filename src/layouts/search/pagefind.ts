@@ -26,7 +26,26 @@ export async function find(query: string, limit = 8): Promise<Found[] | undefine
     throw error;
   });
   const answer = await pagefind.debouncedSearch(query, {}, 120);
-  return answer ? Promise.all(answer.results.slice(0, limit).map((result) => result.data())) : undefined;
+  if (!answer) return undefined;
+  const pages = await Promise.all(answer.results.slice(0, limit).map((result) => result.data()));
+  const meant = pages.map((page) => ({
+    ...page,
+    sub_results: page.sub_results.filter(({ excerpt }) => isMeant(query, excerpt)),
+  }));
+  return meant.filter(({ sub_results }) => sub_results.length > 0);
+}
+
+/**
+ * Pagefind shortens a word that it does not know until some word begins with it, down to one letter. A place counts
+ * when a word marked in it shares three letters with a word of the query, or all of them where it has fewer.
+ */
+export function isMeant(query: string, excerpt: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!.toLowerCase());
+  const beginnings = query
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.slice(0, 3));
+  return beginnings.some((beginning) => marked.some((word) => word.includes(beginning)));
 }
 
 async function load(): Promise<Pagefind> {
