@@ -37,6 +37,17 @@ test('the keyboard opens a card on a link, and leaving the link closes it', asyn
   await expect(open(page).filter({ hasText: /\(\d{4}\)/ })).toHaveCount(0);
 });
 
+test('Escape closes a card that the keyboard opened, and the focus stays', async ({ page }) => {
+  await page.goto(chapter);
+  await term(page).press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(term(page)).toBeFocused();
+  await expect(open(page)).toContainText('损失函数');
+  await page.keyboard.press('Escape');
+  await expect(open(page)).toHaveCount(0);
+  await expect(term(page)).toBeFocused();
+});
+
 test('a formula is one stop, and arrow keys go through its symbols', async ({ page }) => {
   await page.goto(chapter);
   const formula = page.locator('[id="eq:hinge"] .scroller');
@@ -66,6 +77,8 @@ test('every card lies within the window', async ({ page }) => {
     const box = (await open(page).boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(320);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(640);
     await page.keyboard.press('Escape');
   }
 });

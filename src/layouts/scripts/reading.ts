@@ -15,7 +15,7 @@ const watchHeadings = new IntersectionObserver(
     for (const { target, isIntersecting } of entries) above[isIntersecting ? 'add' : 'delete'](target);
     mark();
   },
-  { rootMargin: '99999px 0px -70% 0px' },
+  { rootMargin: '99999px 0px -70%' },
 );
 for (const heading of headings) watchHeadings.observe(heading);
 
