@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dragWithFinger, dragWithMouse, openWidget, pictureOf, rowOf, summaryOf } from './widgets.ts';
+import { addressOf, dragWithFinger, dragWithMouse, openWidget, pictureOf, rowOf, summaryOf } from './widgets.ts';
 
 interface Case {
   title: string;
@@ -55,6 +55,16 @@ const cases: Case[] = [
     afterEnd: '3.00',
     scene: 'loss:sigmoid;free:both;a:-2,1.5;b:4.2,-3',
     nonsense: 'loss:sigmoid;a:9,0',
+  },
+  {
+    title: 'Two weights find a curve',
+    parameter: 'FirstDescent',
+    handle: 'start of the descent',
+    cell: async (widget) => (await rowOf(widget, '0'))[0],
+    afterArrow: '−0.90',
+    afterEnd: '3.00',
+    scene: 'w1:2;w2:-1;rate:0.4;step:20',
+    nonsense: 'w1:9',
   },
 ];
 
@@ -204,7 +214,7 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
       test.use({ javaScriptEnabled: false });
 
       test('shows a still that means something, and nothing that cannot be pressed', async ({ page }) => {
-        await page.goto('loss-functions/');
+        await page.goto(addressOf(title));
         const widget = page.getByRole('region', { name: title, exact: true });
         await expect(summaryOf(widget)).toBeVisible();
         await expect(slider(widget)).toBeVisible();
