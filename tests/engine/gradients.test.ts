@@ -165,6 +165,8 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
 const others = [
   ...['tensor', 'zeros', 'scope', 'keep', 'dispose', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
   ...['greater', 'greaterEqual', 'less', 'lessEqual', 'equal', 'notEqual', 'sign', 'argmax', 'argmin', 'oneHot'],
+  ...['SGD', 'RMSprop', 'Adam', 'AdamW', 'clipGradientNorm', 'clipGradientValue'],
+  ...['stepDecay', 'exponentialDecay', 'cosineDecay', 'warmUp'],
 ];
 
 describe.each(Object.entries(checks))('%s', (_, calls) => {

@@ -1,35 +1,27 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as engine from '#engine';
 import { expectClose } from './closeness.ts';
+import { type Numbers, readFixture, tensorOf } from './fixture.ts';
 
 /** What PyTorch computes; see fixtures/recording.py. */
 interface Case {
   name: keyof typeof engine;
-  inputs: (Numbers & { dtype?: 'int32' })[];
+  inputs: Numbers[];
   arguments: unknown[];
   output: Numbers;
   upstream?: Numbers;
   gradients?: (Numbers | null)[];
 }
-interface Numbers {
-  shape: number[];
-  data: (number | string)[];
-}
 
-const files = globSync('fixtures/*.json', { cwd: import.meta.dirname });
-const cases = files.flatMap((file): Case[] => JSON.parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')));
+const files = globSync('*.json', { cwd: `${import.meta.dirname}/fixtures` });
+const cases = files.flatMap((file) => readFixture<Case[]>(file));
 
 /** What takes its tensors as one list. */
 const listed = new Set<Case['name']>(['concat', 'stack']);
 
 /** Python's ±inf as an argument. */
 const argument = (value: unknown) => (value === 'Infinity' || value === '-Infinity' ? Number(value) : value);
-
-function tensorOf({ shape, data }: Numbers, dtype: engine.DType, requiresGrad = false): engine.Tensor {
-  const flat = dtype === 'int32' ? Int32Array.from(data, Number) : Float32Array.from(data, Number);
-  return engine.tensor(flat, { shape, dtype, requiresGrad });
-}
 
 for (const [name, calls] of Map.groupBy(cases, ({ name }) => name)) {
   describe(name, () => {
@@ -40,14 +32,14 @@ for (const [name, calls] of Map.groupBy(cases, ({ name }) => name)) {
           // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the file names what it calls.
           const operation = engine[name] as unknown as (...args: unknown[]) => engine.Tensor;
           const tensors = inputs.map((input, index) =>
-            tensorOf(input, input.dtype ?? 'float32', expected.gradients?.[index] != null),
+            tensorOf(input, { requiresGrad: expected.gradients?.[index] != null }),
           );
           const output = operation(...(listed.has(name) ? [tensors] : tensors), ...rest.map(argument));
           expect(output.shape).toEqual(expected.output.shape);
           expectClose(output.data, expected.output.data.map(Number));
 
           if (!expected.upstream) return;
-          engine.sum(engine.mul(output, tensorOf(expected.upstream, 'float32'))).backward();
+          engine.sum(engine.mul(output, tensorOf(expected.upstream))).backward();
           expected.gradients!.forEach((gradient, index) => {
             if (!gradient) return;
             expect(tensors[index]!.grad!.shape).toEqual(gradient.shape);

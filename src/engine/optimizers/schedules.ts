@@ -1,0 +1,37 @@
+import { requireBetween } from './optimizer.ts';
+
+/** The learning rate of each step, counted from 0: `optimizer.learningRate = schedule(step)`. */
+export type Schedule = (step: number) => number;
+
+/** Stairs: η · factorᵏ after k times `every` steps. PyTorch's StepLR. */
+export function stepDecay(start: number, { every, factor = 0.1 }: { every: number; factor?: number }): Schedule {
+  requireBetween('stepDecay', { start, factor }, 0, Infinity);
+  requireBetween('stepDecay', { every }, 1, Infinity);
+  return (step) => start * factor ** Math.floor(step / every);
+}
+
+/** η · factorᵗ: the same share is lost at each step. PyTorch's ExponentialLR. */
+export function exponentialDecay(start: number, { factor }: { factor: number }): Schedule {
+  requireBetween('exponentialDecay', { start, factor }, 0, Infinity);
+  return (step) => start * factor ** step;
+}
+
+/**
+ * Half a wave of the cosine, from `start` to `end` in so many steps, slow at both ends; `end` from there on (Loshchilov
+ * and Hutter 2017, without restarts). PyTorch's CosineAnnealingLR, up to its T_max.
+ */
+export function cosineDecay(start: number, { steps, end = 0 }: { steps: number; end?: number }): Schedule {
+  requireBetween('cosineDecay', { start, end }, 0, Infinity);
+  requireBetween('cosineDecay', { steps }, 1, Infinity);
+  return (step) => end + ((start - end) * (1 + Math.cos(Math.PI * Math.min(step / steps, 1)))) / 2;
+}
+
+/**
+ * Rises in equal parts to the first rate of another schedule, which it reaches at the last of its `steps`, and then
+ * follows that schedule from its beginning (Goyal et al. 2017). A number stands for a rate that stays.
+ */
+export function warmUp(steps: number, schedule: Schedule | number): Schedule {
+  requireBetween('warmUp', { steps }, 1, Infinity);
+  const after = typeof schedule === 'number' ? () => schedule : schedule;
+  return (step) => (step < steps ? (after(0) * (step + 1)) / steps : after(step - steps));
+}
