@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as engine from '#engine';
+import { loadKernels } from '#engine/kernels/load.ts';
 import { expectClose } from './closeness.ts';
 import { type Numbers, readFixture, tensorOf } from './fixture.ts';
 
@@ -23,8 +24,12 @@ const listed = new Set<Case['name']>(['concat', 'stack']);
 /** Python's ±inf as an argument. */
 const argument = (value: unknown) => (value === 'Infinity' || value === '-Infinity' ? Number(value) : value);
 
-for (const [name, calls] of Map.groupBy(cases, ({ name }) => name)) {
-  describe(name, () => {
+describe.each(['reference', 'simd', 'relaxed'] as const)('%s kernels', (set) => {
+  beforeAll(async () => {
+    await loadKernels(set);
+  });
+
+  describe.each([...Map.groupBy(cases, ({ name }) => name)])('%s', (name, calls) => {
     test.each(calls.map((one) => [describeCall(one), one] as const))(
       '%s',
       (_, { inputs, arguments: rest, ...expected }) => {
@@ -49,7 +54,7 @@ for (const [name, calls] of Map.groupBy(cases, ({ name }) => name)) {
       },
     );
   });
-}
+});
 
 function describeCall({ inputs, arguments: rest }: Case): string {
   const data = inputs.map(({ shape, data }) => (data.length > 6 ? `(${shape})` : `(${shape}) [${data}]`));

@@ -13,7 +13,8 @@ export type Reduction = (outer: number, n: number, inner: number, x: number, y: 
  * Kernels that few pages need are optional: whoever uses one imports its plain version too and calls
  * `(kernels.adam ?? adam)(…)`, so that a page carries only what it uses.
  */
-export interface Kernels extends Partial<UpdateKernels & ActivationGradients & ConvolutionKernels & PoolingKernels> {
+export interface Kernels
+  extends Partial<UpdateKernels & ActivationGradients & ConvolutionKernels & PoolingKernels & CrossEntropyKernels> {
   neg: Unary;
   exp: Unary;
   log: Unary;
@@ -162,6 +163,25 @@ export interface ConvolutionKernels {
     aroundRow: number,
     x: number,
     y: number,
+    add: number,
+  ): void;
+}
+
+/** Softmax and what follows from it, row by row: (rows, classes). Plain versions: crossEntropy.ts. */
+export interface CrossEntropyKernels {
+  /** y = exp(x) / Σ exp(x) */
+  softmaxRows(rows: number, classes: number, x: number, y: number): void;
+  /** The losses −ln p[label], one a row, and the probabilities p = softmax(x). */
+  crossEntropy(rows: number, classes: number, x: number, labels: number, losses: number, p: number): void;
+  /** dx = (p − 1[label]) · g, where g has an entry a row (gStep 1) or one for all (gStep 0). */
+  crossEntropyGradient(
+    rows: number,
+    classes: number,
+    p: number,
+    labels: number,
+    g: number,
+    gStep: number,
+    dx: number,
     add: number,
   ): void;
 }

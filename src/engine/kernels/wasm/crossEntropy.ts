@@ -1,0 +1,77 @@
+import { exp4, expConstant, expOnce, log4 } from './functions';
+import { rowMax } from './reductions';
+import { splat, total, wholeVectors } from './vector';
+
+/** Softmax of every row: y may be x. */
+export function softmaxRows(rows: i32, classes: i32, x: usize, y: usize): void {
+  for (; rows; rows--) {
+    const sum = exponentials(classes, x, y, rowMax(classes, x));
+    scale(classes, y, 1 / sum);
+    x += <usize>classes << 2;
+    y += <usize>classes << 2;
+  }
+}
+
+/** p = softmax(x) and the losses −ln p_label = ln Σ exp(x − largest) − (x_label − largest), row by row. */
+export function crossEntropy(rows: i32, classes: i32, x: usize, labels: usize, losses: usize, p: usize): void {
+  for (; rows; rows--) {
+    const largest = rowMax(classes, x);
+    const sum = exponentials(classes, x, p, largest);
+    scale(classes, p, 1 / sum);
+    const chosen = load<f32>(x + (<usize>load<i32>(labels) << 2)) - largest;
+    store<f32>(losses, f32x4.extract_lane(log4(f32x4.splat(sum)), 0) - chosen);
+    x += <usize>classes << 2;
+    p += <usize>classes << 2;
+    labels += 4;
+    losses += 4;
+  }
+}
+
+export function crossEntropyGradient(
+  rows: i32, classes: i32, p: usize, labels: usize, g: usize, gStep: i32, dx: usize, add: i32,
+): void {
+  for (; rows; rows--) {
+    const label = <usize>load<i32>(labels) << 2;
+    const scale = load<f32>(g);
+    for (let i: usize = 0; i < <usize>classes << 2; i += 4) {
+      const part = (load<f32>(p + i) - (i == label ? <f32>1 : <f32>0)) * scale;
+      store<f32>(dx + i, add ? load<f32>(dx + i) + part : part);
+    }
+    p += <usize>classes << 2;
+    dx += <usize>classes << 2;
+    labels += 4;
+    g += <usize>gStep << 2;
+  }
+}
+
+/** y = exp(x − largest); returns the sum. */
+function exponentials(n: i32, x: usize, y: usize, largest: f32): f32 {
+  const low = expConstant(0), high = expConstant(1), perLn2 = expConstant(2), magic = expConstant(3);
+  const large = expConstant(4), small = expConstant(5), c5 = expConstant(6), c4 = expConstant(7);
+  const c3 = expConstant(8), c2 = expConstant(9), c1 = expConstant(10), one = expConstant(11);
+  const shift = f32x4.splat(largest);
+  const end = x + (<usize>n << 2);
+  let sums = f32x4.splat(0);
+  for (const whole = x + wholeVectors(n); x < whole; x += 16) {
+    const v = f32x4.sub(v128.load(x), shift);
+    const result = exp4(v, low, high, perLn2, magic, large, small, c5, c4, c3, c2, c1, one);
+    v128.store(y, result);
+    sums = f32x4.add(sums, result);
+    y += 16;
+  }
+  let sum = total(sums);
+  for (; x < end; x += 4) {
+    const result = f32x4.extract_lane(expOnce(f32x4.sub(splat(x), shift)), 0);
+    store<f32>(y, result);
+    sum += result;
+    y += 4;
+  }
+  return sum;
+}
+
+function scale(n: i32, y: usize, factor: f32): void {
+  const end = y + (<usize>n << 2);
+  const factors = f32x4.splat(factor);
+  for (const whole = y + wholeVectors(n); y < whole; y += 16) v128.store(y, f32x4.mul(v128.load(y), factors));
+  for (; y < end; y += 4) store<f32>(y, load<f32>(y) * factor);
+}

@@ -1,0 +1,249 @@
+// The heart of matrix product and convolution: tiles of 6 × 8 results that stay in registers while the inner axis runs.
+// Six rows of the left matrix meet eight columns of the right one: 12 vectors of results, 2 of the right matrix and 1 of
+// the left make 15 of the 16 registers that most machines have, and every number loaded is used six or eight times
+// (Goto and van de Geijn 2008).
+
+import { fma, positive, splat } from './vector';
+
+/** Where eight columns of the right matrix are copied to, so that they are read in order: in the heap's first page. */
+export const PANEL: usize = 8192;
+/** How many rows of eight floats fit from there to the end of the page. */
+export const PANEL_ROWS: i32 = 1792;
+/** Eight floats of bias, filled up with zeros. */
+const BIAS: usize = 64;
+/** Eight results of which not all are wanted. */
+const EDGE: usize = 128;
+
+/** Copies `width` ≤ 8 columns of a matrix to the panel, filled up with zeros to eight. Steps are in bytes. */
+export function pack(rows: i32, width: i32, from: usize, rowStep: usize, columnStep: usize): void {
+  let to = PANEL;
+  if (width == 8 && columnStep == 4) {
+    for (; rows; rows--) {
+      v128.store(to, v128.load(from));
+      v128.store(to, v128.load(from, 16), 16);
+      to += 32;
+      from += rowStep;
+    }
+    return;
+  }
+  if (width == 8 && rowStep == 4) {
+    for (; rows >= 4; rows -= 4) {
+      transpose4(from, columnStep, to);
+      transpose4(from + 4 * columnStep, columnStep, to + 16);
+      to += 128;
+      from += 16;
+    }
+  }
+  for (; rows; rows--) {
+    v128.store(to, f32x4.splat(0));
+    v128.store(to, f32x4.splat(0), 16);
+    for (let column = 0; column < width; column++) {
+      store<f32>(to + (<usize>column << 2), load<f32>(from + <usize>column * columnStep));
+    }
+    to += 32;
+    from += rowStep;
+  }
+}
+
+/** Four floats each of four columns become four rows of the panel. */
+// @ts-ignore: decorator
+@inline
+function transpose4(from: usize, columnStep: usize, to: usize): void {
+  const a = v128.load(from);
+  const b = v128.load(from + columnStep);
+  const c = v128.load(from + 2 * columnStep);
+  const d = v128.load(from + 3 * columnStep);
+  const ab0 = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const ab1 = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const cd0 = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const cd1 = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(ab0, cd0, 0, 1, 4, 5));
+  v128.store(to, v128.shuffle<f32>(ab0, cd0, 2, 3, 6, 7), 32);
+  v128.store(to, v128.shuffle<f32>(ab1, cd1, 0, 1, 4, 5), 64);
+  v128.store(to, v128.shuffle<f32>(ab1, cd1, 2, 3, 6, 7), 96);
+}
+
+/** Eight floats of bias from column `column` on, of which `width` count; 0 if there is no bias. */
+export function biasFor(bias: usize, column: i32, width: i32): usize {
+  if (!bias) return 0;
+  bias += <usize>column << 2;
+  if (width == 8) return bias;
+  v128.store(BIAS, f32x4.splat(0));
+  v128.store(BIAS, f32x4.splat(0), 16);
+  memory.copy(BIAS, bias, <usize>width << 2);
+  return BIAS;
+}
+
+/** Stores eight results, or the first `width` of them. */
+// @ts-ignore: decorator
+@inline
+export function storeRow(c: usize, left: v128, right: v128, width: i32, relu: i32, add: i32): void {
+  if (width == 8) {
+    if (add) {
+      left = f32x4.add(left, v128.load(c));
+      right = f32x4.add(right, v128.load(c, 16));
+    }
+    if (relu) {
+      left = positive(left);
+      right = positive(right);
+    }
+    v128.store(c, left);
+    v128.store(c, right, 16);
+  } else storeEdge(c, left, right, width, relu, add);
+}
+
+function storeEdge(c: usize, left: v128, right: v128, width: i32, relu: i32, add: i32): void {
+  v128.store(EDGE, left);
+  v128.store(EDGE, right, 16);
+  for (let from = EDGE, end = EDGE + (<usize>width << 2); from < end; from += 4) {
+    let x = load<f32>(from);
+    if (add) x += load<f32>(c);
+    if (relu && x < 0) x = 0;
+    store<f32>(c, x);
+    c += 4;
+  }
+}
+
+// The tiles. Rows of the left matrix begin at a0 to a5 and take `step` bytes from entry to entry. They consist of `runs`
+// runs of `run` entries: a single one in a matrix, a filter's rows in an image, where `table` holds where each begins.
+// Eight columns of the right matrix lie at `panel`, `panelStep` bytes from row to row. Results go to c0 to c5.
+
+export function tile6(
+  a0: usize, a1: usize, a2: usize, a3: usize, a4: usize, a5: usize,
+  step: usize, run: i32, runs: i32, table: usize, panel: usize, panelStep: usize, bias: usize,
+  c0: usize, c1: usize, c2: usize, c3: usize, c4: usize, c5: usize,
+  width: i32, relu: i32, add: i32,
+): void {
+  let l0 = f32x4.splat(0);
+  let r0 = l0;
+  if (bias) {
+    l0 = v128.load(bias);
+    r0 = v128.load(bias, 16);
+  }
+  let l1 = l0, r1 = r0, l2 = l0, r2 = r0, l3 = l0, r3 = r0, l4 = l0, r4 = r0, l5 = l0, r5 = r0;
+  const covered = <u32>step * run;
+  for (;;) {
+    for (let k = run; k; k--) {
+      const left = v128.load(panel);
+      const right = v128.load(panel, 16);
+      panel += panelStep;
+      let a = splat(a0);
+      a0 += step;
+      l0 = fma(a, left, l0);
+      r0 = fma(a, right, r0);
+      a = splat(a1);
+      a1 += step;
+      l1 = fma(a, left, l1);
+      r1 = fma(a, right, r1);
+      a = splat(a2);
+      a2 += step;
+      l2 = fma(a, left, l2);
+      r2 = fma(a, right, r2);
+      a = splat(a3);
+      a3 += step;
+      l3 = fma(a, left, l3);
+      r3 = fma(a, right, r3);
+      a = splat(a4);
+      a4 += step;
+      l4 = fma(a, left, l4);
+      r4 = fma(a, right, r4);
+      a = splat(a5);
+      a5 += step;
+      l5 = fma(a, left, l5);
+      r5 = fma(a, right, r5);
+    }
+    if (--runs <= 0) break;
+    const skip = load<u32>(table, 4) - load<u32>(table) - covered;
+    table += 4;
+    a0 += skip;
+    a1 += skip;
+    a2 += skip;
+    a3 += skip;
+    a4 += skip;
+    a5 += skip;
+  }
+  storeRow(c0, l0, r0, width, relu, add);
+  storeRow(c1, l1, r1, width, relu, add);
+  storeRow(c2, l2, r2, width, relu, add);
+  storeRow(c3, l3, r3, width, relu, add);
+  storeRow(c4, l4, r4, width, relu, add);
+  storeRow(c5, l5, r5, width, relu, add);
+}
+
+export function tile4(
+  a0: usize, a1: usize, a2: usize, a3: usize,
+  step: usize, run: i32, runs: i32, table: usize, panel: usize, panelStep: usize, bias: usize,
+  c0: usize, c1: usize, c2: usize, c3: usize,
+  width: i32, relu: i32, add: i32,
+): void {
+  let l0 = f32x4.splat(0);
+  let r0 = l0;
+  if (bias) {
+    l0 = v128.load(bias);
+    r0 = v128.load(bias, 16);
+  }
+  let l1 = l0, r1 = r0, l2 = l0, r2 = r0, l3 = l0, r3 = r0;
+  const covered = <u32>step * run;
+  for (;;) {
+    for (let k = run; k; k--) {
+      const left = v128.load(panel);
+      const right = v128.load(panel, 16);
+      panel += panelStep;
+      let a = splat(a0);
+      a0 += step;
+      l0 = fma(a, left, l0);
+      r0 = fma(a, right, r0);
+      a = splat(a1);
+      a1 += step;
+      l1 = fma(a, left, l1);
+      r1 = fma(a, right, r1);
+      a = splat(a2);
+      a2 += step;
+      l2 = fma(a, left, l2);
+      r2 = fma(a, right, r2);
+      a = splat(a3);
+      a3 += step;
+      l3 = fma(a, left, l3);
+      r3 = fma(a, right, r3);
+    }
+    if (--runs <= 0) break;
+    const skip = load<u32>(table, 4) - load<u32>(table) - covered;
+    table += 4;
+    a0 += skip;
+    a1 += skip;
+    a2 += skip;
+    a3 += skip;
+  }
+  storeRow(c0, l0, r0, width, relu, add);
+  storeRow(c1, l1, r1, width, relu, add);
+  storeRow(c2, l2, r2, width, relu, add);
+  storeRow(c3, l3, r3, width, relu, add);
+}
+
+export function tile1(
+  a0: usize,
+  step: usize, run: i32, runs: i32, table: usize, panel: usize, panelStep: usize, bias: usize,
+  c0: usize,
+  width: i32, relu: i32, add: i32,
+): void {
+  let l0 = f32x4.splat(0);
+  let r0 = l0;
+  if (bias) {
+    l0 = v128.load(bias);
+    r0 = v128.load(bias, 16);
+  }
+  const covered = <u32>step * run;
+  for (;;) {
+    for (let k = run; k; k--) {
+      const a = splat(a0);
+      a0 += step;
+      l0 = fma(a, v128.load(panel), l0);
+      r0 = fma(a, v128.load(panel, 16), r0);
+      panel += panelStep;
+    }
+    if (--runs <= 0) break;
+    a0 += load<u32>(table, 4) - load<u32>(table) - covered;
+    table += 4;
+  }
+  storeRow(c0, l0, r0, width, relu, add);
+}
