@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { registry } from './components/registry.ts';
 import { check } from './src/book/integrations/check.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
+import { kernels } from './src/book/integrations/kernels.ts';
 import { offline } from './src/book/integrations/offline.ts';
 import { plainImports } from './src/book/integrations/plainImports.ts';
 import { search } from './src/book/integrations/search.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     preact(),
     mdx({ optimize: true }),
     katexFonts(),
+    kernels(),
     plainImports(),
     search(),
     stylesheets(),

@@ -44,7 +44,6 @@ export const crossEntropyGradient: CrossEntropyKernels['crossEntropyGradient'] =
   p,
   labels,
   g,
-  gStep,
   dx,
   add,
 ) => {
@@ -55,7 +54,7 @@ export const crossEntropyGradient: CrossEntropyKernels['crossEntropyGradient'] =
   dx >>= 2;
   for (let row = 0; row < rows; row++) {
     for (let k = 0; k < classes; k++) {
-      const part = (floats[p++]! - (k === integers[labels + row] ? 1 : 0)) * floats[g + row * gStep]!;
+      const part = (floats[p++]! - (k === integers[labels + row] ? 1 : 0)) * floats[g + row]!;
       floats[dx] = add ? floats[dx]! + part : part;
       dx++;
     }

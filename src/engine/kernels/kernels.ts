@@ -173,14 +173,13 @@ export interface CrossEntropyKernels {
   softmaxRows(rows: number, classes: number, x: number, y: number): void;
   /** The losses −ln p[label], one a row, and the probabilities p = softmax(x). */
   crossEntropy(rows: number, classes: number, x: number, labels: number, losses: number, p: number): void;
-  /** dx = (p − 1[label]) · g, where g has an entry a row (gStep 1) or one for all (gStep 0). */
+  /** dx = (p − 1[label]) · g, where g has one entry a row. */
   crossEntropyGradient(
     rows: number,
     classes: number,
     p: number,
     labels: number,
     g: number,
-    gStep: number,
     dx: number,
     add: number,
   ): void;

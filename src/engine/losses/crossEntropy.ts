@@ -1,11 +1,7 @@
-import { mul, neg, sub } from '../operations/arithmetic.ts';
-import { gather } from '../operations/gather.ts';
-import { oneHot } from '../operations/oneHot.ts';
-import { exp } from '../operations/powers.ts';
-import { squeeze, unsqueeze } from '../operations/reshape.ts';
-import { logSoftmax } from '../operations/softmax.ts';
-import { pass, record } from '../tape.ts';
-import type { Tensor } from '../tensor.ts';
+import * as plain from '../kernels/crossEntropy.ts';
+import { kernels } from '../kernels/current.ts';
+import { passInto, record } from '../tape.ts';
+import { Tensor } from '../tensor.ts';
 import { type LossOptions, reduceLosses } from './reduction.ts';
 import { type Labels, labelsFor } from './targets.ts';
 
@@ -21,12 +17,13 @@ import { type Labels, labelsFor } from './targets.ts';
  */
 export function crossEntropy(logits: Tensor, labels: Labels, { reduction = 'mean' }: LossOptions = {}): Tensor {
   const truth = labelsFor('crossEntropy', logits, labels);
-  const logP = logSoftmax(logits.detach());
-  const losses = neg(squeeze(gather(logP, unsqueeze(truth, -1)), -1));
+  const [rows, classes] = [truth.size, logits.shape.at(-1)!];
+  const [losses, p] = [new Tensor(truth.shape), new Tensor(logits.shape)];
+  (kernels.crossEntropy ?? plain.crossEntropy)(rows, classes, logits.at, truth.at, losses.at, p.at);
   record('crossEntropy', [logits], losses, (g) => {
     // ∂L/∂f = p − y: what the model says, minus what is true
-    const [p, y] = [exp(logP), oneHot(truth, logits.shape.at(-1)!)];
-    pass(logits, () => mul(unsqueeze(g, -1), sub(p, y)));
+    const gradient = kernels.crossEntropyGradient ?? plain.crossEntropyGradient;
+    passInto(logits, (df, add) => gradient(rows, classes, p.at, truth.at, g.at, df, add));
   });
   return reduceLosses(losses, reduction);
 }

@@ -28,7 +28,7 @@ export function crossEntropy(rows: i32, classes: i32, x: usize, labels: usize, l
 }
 
 export function crossEntropyGradient(
-  rows: i32, classes: i32, p: usize, labels: usize, g: usize, gStep: i32, dx: usize, add: i32,
+  rows: i32, classes: i32, p: usize, labels: usize, g: usize, dx: usize, add: i32,
 ): void {
   for (; rows; rows--) {
     const label = <usize>load<i32>(labels) << 2;
@@ -40,7 +40,7 @@ export function crossEntropyGradient(
     p += <usize>classes << 2;
     dx += <usize>classes << 2;
     labels += 4;
-    g += <usize>gStep << 2;
+    g += 4;
   }
 }
 
