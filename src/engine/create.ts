@@ -1,3 +1,4 @@
+import { heap } from './memory/heap.ts';
 import { flatten, type Nested, shapeOfNested } from './nested.ts';
 import { formatShape, type Shape, sizeOf } from './shape.ts';
 import { type DType, Tensor } from './tensor.ts';
@@ -39,9 +40,13 @@ export function tensor(data: TensorData, { dtype, shape, requiresGrad = false }:
 }
 
 /** A tensor of zeros. */
-export function zeros(shape: Shape): Tensor {
+export const zeros = (shape: Shape): Tensor => full(shape, 0);
+
+/** A tensor that holds the same number everywhere. */
+export function full(shape: Shape, value: number): Tensor {
   const made = new Tensor(shape);
-  made.data.fill(0);
+  const first = made.at / 4;
+  heap.floats.fill(value, first, first + made.size);
   return made;
 }
 

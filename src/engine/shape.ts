@@ -11,8 +11,11 @@ export function sizeOf(shape: Shape): number {
 /** A shape as errors print it: `(2,3)`. */
 export const formatShape = (shape: Shape): string => `(${shape.join(',')})`;
 
-export const isSameShape = (a: Shape, b: Shape): boolean =>
-  a.length === b.length && a.every((length, axis) => length === b[axis]);
+export function isSameShape(a: Shape, b: Shape): boolean {
+  if (a.length !== b.length) return false;
+  for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
+  return true;
+}
 
 /**
  * The shape that `a` and `b` broadcast to by NumPy's rule: lengths are compared from the right, a missing axis counts

@@ -32,9 +32,14 @@ export function record(
   output: Tensor,
   passBack: (gradient: Tensor) => void,
 ): Tensor {
-  if (isRecording && inputs.some((input) => input.requiresGrad)) {
-    const place = tape.length;
-    const oldest = Math.min(place, ...inputs.map((input) => input.node?.oldest ?? place));
+  const place = tape.length;
+  let oldest = place;
+  let needsGradient = false;
+  for (const input of inputs) {
+    if (input.requiresGrad) needsGradient = true;
+    if (input.node && input.node.oldest < oldest) oldest = input.node.oldest;
+  }
+  if (isRecording && needsGradient) {
     output.trackGradient();
     output.node = { operation, inputs, output, passBack, place, oldest };
     tape.push(output.node);
@@ -65,12 +70,12 @@ export function backward(loss: Tensor): void {
     throw new Error('backward: nothing to differentiate; make an input with requiresGrad: true, outside of noGrad');
   }
   const { oldest, place } = loss.node ?? { oldest: 0, place: -1 };
-  const nodes = tape.slice(oldest, place + 1);
-  for (const { output } of nodes) output.zeroGrad();
+  for (let i = oldest; i <= place; i++) tape[i]!.output.zeroGrad();
   loss.startGradient();
   inNewLifetime(() =>
     noGrad(() => {
-      for (const { output, passBack } of nodes.reverse()) {
+      for (let i = place; i >= oldest; i--) {
+        const { output, passBack } = tape[i]!;
         if (output.grad) passBack(output.grad);
       }
     }),

@@ -80,7 +80,7 @@ export class Tensor {
     if (this.size !== 1) {
       throw new RangeError(`item: needs one entry, got ${formatShape(this.shape)}; toArray() gives all of them`);
     }
-    return this.data[0]!;
+    return (this.dtype === 'int32' ? heap.integers : heap.floats)[this.at / 4]!;
   }
 
   /** A copy as nested lists: `number[][]` for two axes, a bare number for none. */
@@ -126,9 +126,9 @@ export class Tensor {
     this.#gradient ??= new Tensor(this.shape);
   }
 
-  /** ∂x/∂x = 1, where `backward` begins. */
+  /** ∂x/∂x = 1, where `backward` begins: at a scalar. */
   startGradient(): void {
-    this.#gradient!.data.fill(1);
+    heap.floats[this.#gradient!.at / 4] = 1;
     this.#hasGradient = true;
   }
 

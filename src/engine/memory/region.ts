@@ -24,7 +24,7 @@ export class Region {
 
   /** The offset of `bytes` fresh bytes. What they hold is left from before. */
   allocate(bytes: number): number {
-    const rounded = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    const rounded = (bytes + ALIGNMENT - 1) & -ALIGNMENT;
     if (this.#top + rounded > this.#end) this.#openSegment(rounded);
     const start = this.#top;
     this.#top += rounded;

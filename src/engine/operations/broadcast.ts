@@ -1,4 +1,4 @@
-import { tensor } from '../create.ts';
+import { full } from '../create.ts';
 import { kernels } from '../kernels/current.ts';
 import { broadcastShapes, formatShape, isSameShape, lanes, type Shape } from '../shape.ts';
 import { pass, record } from '../tape.ts';
@@ -12,11 +12,10 @@ export type Operand = Tensor | number;
 
 /** Both operands at the shape they broadcast to, for an operation that works entry by entry. */
 export function broadcast(operation: string, left: Operand, right: Operand): [Tensor, Tensor] {
-  const [a, b] = [left, right].map((operand) => {
-    if (typeof operand === 'number') return tensor(operand);
-    requireFloat(operation, operand);
-    return operand;
-  }) as [Tensor, Tensor];
+  if (typeof left !== 'number') requireFloat(operation, left);
+  if (typeof right !== 'number') requireFloat(operation, right);
+  const a = typeof left === 'number' ? full(typeof right === 'number' ? [] : right.shape, left) : left;
+  const b = typeof right === 'number' ? full(a.shape, right) : right;
   if (isSameShape(a.shape, b.shape)) return [a, b];
   const shape = broadcastShapes(operation, a.shape, b.shape);
   return [broadcastTo(a, shape), broadcastTo(b, shape)];
@@ -36,6 +35,7 @@ export function broadcastTo(x: Tensor, shape: Shape): Tensor {
       `broadcastTo: ${formatShape(x.shape)} does not stretch to ${formatShape(shape)}; only lengths of 1 stretch`,
     );
   }
+  if (x.size === 1) return repeatNumber(x, shape);
   const stretched = [...Array<number>(shape.length - x.shape.length).fill(1), ...x.shape];
   const axes = shape.flatMap((length, axis) => (length === stretched[axis] ? [] : [axis]));
   let offset = x.at;
@@ -49,5 +49,13 @@ export function broadcastTo(x: Tensor, shape: Shape): Tensor {
   const y = new Tensor(shape, 'float32', offset);
   return record('broadcastTo', [x], y, (g) => {
     pass(x, () => reshape(sum(g, { axis: axes }), x.shape));
+  });
+}
+
+function repeatNumber(x: Tensor, shape: Shape): Tensor {
+  const y = new Tensor(shape);
+  kernels.repeat(1, y.size, 1, x.at, y.at);
+  return record('broadcastTo', [x], y, (g) => {
+    pass(x, () => reshape(sum(g), x.shape));
   });
 }

@@ -11,7 +11,7 @@ export interface Along {
   keepdims?: boolean | undefined;
 }
 
-/** Runs a reduction kernel over one axis after another. `kept` is the result's shape as it is with keepdims. */
+/** Runs a reduction kernel over one axis after another, or over all at once. `kept` is the result's shape as it is with keepdims. */
 export function reduce(
   operation: string,
   kernel: Reduction,
@@ -19,6 +19,12 @@ export function reduce(
   { axis, keepdims = false }: Along,
 ): { reduced: Tensor; kept: Shape } {
   requireFloat(operation, x);
+  if (axis === undefined) {
+    const kept = Array<number>(x.shape.length).fill(1);
+    const reduced = new Tensor(keepdims ? kept : []);
+    kernel(1, x.size, 1, x.at, reduced.at);
+    return { reduced, kept };
+  }
   const axes = normalizeAxes(operation, x.shape, axis);
   const kept = [...x.shape];
   let offset = x.at;
