@@ -40,6 +40,22 @@ const misuses: Record<string, [() => unknown, string][]> = {
       () => engine.mseLoss(ones(3, 1), ones(3)),
       'mseLoss: targets (3) do not fit predictions (3,1); reshape one of them',
     ],
+    [() => engine.l1Loss(ones(2), [1]), 'l1Loss: targets (1) do not fit predictions (2); reshape one of them'],
+    [() => engine.huberLoss(ones(2), [1]), 'huberLoss: targets (1) do not fit predictions (2)'],
+    [
+      () => engine.tripletLoss(ones(2, 3), ones(2, 3), ones(3)),
+      'tripletLoss: anchors, positives and negatives do not fit: (2,3), (2,3), (3); all three must be (…, features)',
+    ],
+    [() => engine.tripletLoss(ones(), ones(), ones()), 'do not fit: (), (), ()'],
+    [
+      () => engine.detectionLoss(ones(2, 1, 8), ones(1, 8)),
+      'detectionLoss: targets (1,8) do not fit predictions (2,1,8)',
+    ],
+    [
+      () => engine.detectionLoss(ones(2, 8), ones(2, 8)),
+      'detectionLoss: outputs (2,8) do not fit 1 anchors; they must be (…, 1, 5 + classes)',
+    ],
+    [() => engine.detectionLoss(ones(1, 5), ones(1, 5)), 'detectionLoss: outputs (1,5) do not fit 1 anchors'],
     [() => engine.binaryCrossEntropyWithLogits(ones(2), [1]), 'binaryCrossEntropyWithLogits: targets (1) do not fit'],
     [
       () => engine.crossEntropy(ones(2, 3), [1]),
@@ -100,6 +116,16 @@ const misuses: Record<string, [() => unknown, string][]> = {
       () => engine.binaryCrossEntropyWithLogits(ones(2), [1, -1]),
       'target out of range: -1 at 1; targets are 0, 1 or between',
     ],
+    [
+      () => engine.detectionLoss(ones(1, 6), [[0.5, 0, 0, 1, 1, 1]]),
+      'detectionLoss: p is neither 0 nor 1: 0.5 at 0; 1 says that an object is here',
+    ],
+    [() => engine.detectionLoss(ones(1, 6), [[nan, 0, 0, 1, 1, 1]]), 'detectionLoss: p is neither 0 nor 1: NaN at 0'],
+    [
+      () => engine.detectionLoss(ones(1, 6), [[1, 0.5, 0.5, 0, 1, 1]]),
+      'detectionLoss: no such box: [1,0.5,0.5,0,1,1] at 0; sizes must be above 0, all numbers finite',
+    ],
+    [() => engine.detectionLoss(ones(1, 6), [[1, nan, 0.5, 1, 1, 1]]), 'detectionLoss: no such box: [1,NaN,0.5,1,1,1]'],
     [() => engine.binaryCrossEntropyWithLogits(ones(1), [nan]), 'target out of range: NaN at 0'],
   ],
   'axes that are not there': [
@@ -141,6 +167,7 @@ const misuses: Record<string, [() => unknown, string][]> = {
       () => engine.crossEntropy(ones(3), 0, { reduction: 'avg' as never }),
       `reduction: not known: "avg"; use 'mean', 'sum' or 'none'`,
     ],
+    [() => engine.huberLoss(ones(1), [1], { delta: 0 }), 'huberLoss: invalid delta: 0; it must be above 0'],
     [() => engine.clip(ones(1), 2, 1), 'clip: no number lies between 2 and 1; low must not exceed high'],
     [() => engine.gelu(ones(1), { approximate: 'erf' as never }), `gelu: approximate is not known: "erf"; use 'none'`],
     [() => engine.clip(ones(1), nan, 1), 'clip: no number lies between NaN and 1'],
@@ -163,6 +190,10 @@ const floatOnly: Partial<Record<keyof typeof engine, (int: Tensor) => unknown>> 
   crossEntropy: (x) => engine.crossEntropy(x, 0),
   hingeLoss: (x) => engine.hingeLoss(x, 0),
   mseLoss: (x) => engine.mseLoss(x, [0, 1]),
+  l1Loss: (x) => engine.l1Loss(x, [0, 1]),
+  huberLoss: (x) => engine.huberLoss(x, [0, 1]),
+  tripletLoss: (x) => engine.tripletLoss(ones(2), x, ones(2)),
+  detectionLoss: (x) => engine.detectionLoss(x, [0, 1]),
   binaryCrossEntropyWithLogits: (x) => engine.binaryCrossEntropyWithLogits(x, [0, 1]),
   ...{ exp: engine.exp, log: engine.log, sqrt: engine.sqrt, neg: engine.neg, sigmoid: engine.sigmoid },
   ...{ tanh: engine.tanh, relu: engine.relu, softplus: engine.softplus, transpose: engine.transpose },

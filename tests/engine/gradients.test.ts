@@ -27,6 +27,8 @@ const positive = [
   [1.75, 0.9, 3],
 ];
 const cube = [matrix, positive];
+/** One object with its box and its class out of four, and one place with nothing but don't-cares. */
+const detections = [[[1, 0.5, 0.25, 0.5, 2, 0, 1, 0, 0]], [[0, 9, 9, 0, -1, 9, 9, 9, 9]]];
 const integers = (data: number[] | number[][]) => tensor(data, { dtype: 'int32' });
 
 /** Every differentiable function of the engine, at points where it has no corner. */
@@ -154,6 +156,17 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
     ],
   ],
   hingeLoss: [[(f) => engine.hingeLoss(f, [2, 0], { margin: 1.5, reduction: 'none' }), [matrix]]],
+  l1Loss: [[(p, t) => engine.l1Loss(p, t), [matrix, positive]]],
+  huberLoss: [[(p, t) => engine.huberLoss(p, t, { delta: 0.75 }), [matrix, positive]]],
+  tripletLoss: [
+    [(a, p, n) => engine.tripletLoss(a, p, n, { margin: 4, reduction: 'none' }), [matrix, positive, [row, row]]],
+  ],
+  detectionLoss: [
+    [
+      (z) => engine.detectionLoss(z, detections, { reduction: 'none' }),
+      [[[row.concat(row, row)], [row.concat(row, row)]]],
+    ],
+  ],
   mseLoss: [[(p, t) => engine.mseLoss(p, t), [matrix, positive]]],
   binaryCrossEntropyWithLogits: [
     [(z, y) => engine.binaryCrossEntropyWithLogits(z, y), [row, [0.25, 0.5, 0.75]]],

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import {
   binaryCrossEntropyWithLogits,
   crossEntropy,
+  detectionLoss,
   hingeLoss,
+  huberLoss,
+  l1Loss,
   logSumExp,
   mseLoss,
   sigmoid,
   softmax,
   tensor,
+  tripletLoss,
 } from '#engine';
 import { expectClose } from './closeness.ts';
 
@@ -84,4 +88,41 @@ describe('losses', () => {
     expect(loss).toBe(0);
     expect(gradient).toEqual([0, 0, 0]);
   });
+});
+
+describe('detectionLoss', () => {
+  const raw = [[0.3, -0.2, 0.8, 0.1, -0.4, 1.2, -0.7]];
+
+  test('where nothing is, only p counts: the rest is neither read nor moved', () => {
+    const empty = (rest: number) => [[0, rest, rest, rest, rest, rest, rest]];
+    const losses = [0, Number.NaN, -3].map((rest) => {
+      const z = tensor(raw, { requiresGrad: true });
+      const loss = detectionLoss(z, empty(rest), { emptyWeight: 0.25 });
+      loss.backward();
+      expect([...z.grad!.data].slice(1)).toEqual([0, 0, 0, 0, 0, 0]);
+      return loss.item();
+    });
+    expect(losses[0]).toBeCloseTo(0.25 * Math.log(1 + Math.exp(0.3)), 6);
+    expect(new Set(losses).size).toBe(1);
+  });
+
+  test('is next to nothing where the network says what is true', () => {
+    const sure = [[30, 0, 0, Math.log(0.5 / 2), Math.log(3 / 1), 30, 0]];
+    const truth = [[1, 0.5, 0.5, 0.5, 3, 1, 0]];
+    expect(detectionLoss(tensor(sure), truth, { anchors: [{ height: 2, width: 1 }] }).item()).toBeLessThan(1e-9);
+  });
+});
+
+test('one outlier pulls no harder than any other error with l1, up to delta with Huber, as it likes with mse', () => {
+  const targets = [0, 0, 0];
+  const pull = (loss: typeof mseLoss) => lossAndGradient((p) => loss(p, targets, { reduction: 'sum' }), [0.5, 1, 100]);
+  expect(pull(l1Loss).gradient).toEqual([1, 1, 1]);
+  expect(pull(huberLoss).gradient).toEqual([0.5, 1, 1]);
+  expect(pull(mseLoss).gradient).toEqual([1, 2, 200]);
+});
+
+test('without a margin, a network that maps every face to one point has no loss; with it, it has', () => {
+  const point = tensor([[1, 2]]);
+  expect(tripletLoss(point, point, point, { margin: 0 }).item()).toBe(0);
+  expect(tripletLoss(point, point, point).item()).toBeCloseTo(0.2, 6);
 });

@@ -10,7 +10,10 @@ import { squeeze } from './reshape.ts';
  * What to take along one axis. A number takes one entry and drops the axis; `[start, end, step]` takes a range, without
  * its end, any part of which may be left out or null; null takes all. Negative numbers count from the end.
  */
-export type Cut = number | null | readonly [start?: number | null, end?: number | null, step?: number];
+export type Cut =
+  | number
+  | null
+  | readonly [start?: number | null | undefined, end?: number | null | undefined, step?: number];
 
 /**
  * A part of a tensor, as NumPy's brackets cut it: `x[1, :, 0:4]` is `slice(x, [1, null, [0, 4]])`, `x[::2]` is
