@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 /** Contents, reading position, previous and next, and the pages around the chapter. */
@@ -79,6 +80,16 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Escape');
     await expect(contents(page)).toBeHidden();
     await expect(openContents(page)).toBeFocused();
+  });
+
+  test('axe finds nothing in the open contents in either theme', async ({ page }) => {
+    await page.goto('glossary/');
+    await openContents(page).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('.contents').analyze();
+      expect(violations.map(({ help, nodes }) => [help, ...nodes.map(({ html }) => html)])).toEqual([]);
+    }
   });
 
   test('the contents close by their button, beside them, and when a section is chosen', async ({ page }) => {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const chapter = 'loss-functions/';
@@ -88,6 +89,23 @@ test('finds Chinese terms', async ({ page }) => {
   await page.keyboard.press('/');
   await field(page).fill('损失');
   await expect(dialog(page).getByRole('link', { name: '损失' }).first()).toBeVisible();
+});
+
+test('fits a narrow phone, and axe finds nothing in it in either theme', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('');
+  await button(page).click();
+  await field(page).fill('softmax');
+  await expect(state(page)).toContainText(/places? in/);
+  const box = (await dialog(page).boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(320);
+  expect(await dialog(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ help, nodes }) => [help, ...nodes.map(({ html }) => html)])).toEqual([]);
+  }
 });
 
 test.describe('with the index out of reach', () => {
