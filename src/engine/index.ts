@@ -33,6 +33,7 @@ export { erf, gelu } from './operations/gelu.ts';
 export { leakyRelu } from './operations/leakyRelu.ts';
 export { linear } from './operations/linear.ts';
 export { logSumExp } from './operations/logSumExp.ts';
+export { lstm } from './operations/lstm.ts';
 export { abs, sign, square } from './operations/magnitude.ts';
 export { matmul } from './operations/matmul.ts';
 export { max, min } from './operations/max.ts';

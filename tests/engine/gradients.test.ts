@@ -29,6 +29,7 @@ const positive = [
 const cube = [matrix, positive];
 /** One object with its box and its class out of four, and one place with nothing but don't-cares. */
 const detections = [[[1, 0.5, 0.25, 0.5, 2, 0, 1, 0, 0]], [[0, 9, 9, 0, -1, 9, 9, 9, 9]]];
+const wave = (length: number, phase: number) => Array.from({ length }, (_, i) => 0.6 * Math.sin(2 * i + 5 * phase));
 const integers = (data: number[] | number[][]) => tensor(data, { dtype: 'int32' });
 
 /** Every differentiable function of the engine, at points where it has no corner. */
@@ -119,6 +120,12 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
   linear: [
     [(x, w, b) => engine.linear(x, w, b), [matrix, [row, row, [1, 2, 3]], row]],
     [(x, w) => engine.linear(x, w, null, 'relu'), [matrix, [row, row, [1, 2, 3]]]],
+  ],
+  lstm: [
+    [
+      (x, w, u, b) => engine.lstm(x!, w!, u!, b!),
+      [cube, [0, 1, 2].map((i) => wave(8, i)), [3, 4].map((i) => wave(8, i)), wave(8, 5)],
+    ],
   ],
   conv1d: [[(x, w) => engine.conv1d(x, w, null, { padding: 1 }), [cube, [[row, row, row]]]]],
   conv2d: [

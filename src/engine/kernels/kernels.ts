@@ -14,7 +14,9 @@ export type Reduction = (outer: number, n: number, inner: number, x: number, y: 
  * `(kernels.adam ?? adam)(…)`, so that a page carries only what it uses.
  */
 export interface Kernels
-  extends Partial<UpdateKernels & ActivationGradients & ConvolutionKernels & PoolingKernels & CrossEntropyKernels> {
+  extends Partial<
+    UpdateKernels & ActivationGradients & ConvolutionKernels & PoolingKernels & CrossEntropyKernels & LstmKernels
+  > {
   neg: Unary;
   exp: Unary;
   log: Unary;
@@ -182,6 +184,41 @@ export interface CrossEntropyKernels {
     g: number,
     dx: number,
     add: number,
+  ): void;
+}
+
+/**
+ * A long short-term memory over a whole sequence. `gates` (steps, batch, 4 · hidden) hold what the input contributes
+ * and become the open input, forget, candidate and output gates; h and c (steps + 1, batch, hidden) begin with the
+ * states before the first step; tanhC is (steps, batch, hidden); w (hidden, 4 · hidden). `packed` is scratch of
+ * 4 · ⌈hidden/8⌉² · 64 entries, for a copy of w. Plain versions: lstm.ts.
+ */
+export interface LstmKernels {
+  lstm(
+    steps: number,
+    batch: number,
+    hidden: number,
+    gates: number,
+    w: number,
+    packed: number,
+    h: number,
+    c: number,
+    tanhC: number,
+  ): void;
+  /** From g = ∂L/∂h of every step to that of the gates before they are squashed, and of the first h and c. */
+  lstmGradient(
+    steps: number,
+    batch: number,
+    hidden: number,
+    gates: number,
+    w: number,
+    packed: number,
+    c: number,
+    tanhC: number,
+    g: number,
+    dGates: number,
+    dh: number,
+    dc: number,
   ): void;
 }
 

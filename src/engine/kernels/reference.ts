@@ -1,4 +1,5 @@
 import type { Binary, Kernels, Reduction, Unary } from './kernels.ts';
+import { referenceMatmul } from './matmul.ts';
 
 /** The heap as kernels see it. The views are others after it has grown, so they are read at each call. */
 export interface Views {
@@ -128,23 +129,7 @@ export function referenceKernels(heap: Views): Kernels {
       }
     },
 
-    matmul(rows, inner, columns, a, aRow, aColumn, b, bRow, bColumn, bias, relu, y, add) {
-      const { floats } = heap;
-      a >>= 2;
-      b >>= 2;
-      bias >>= 2;
-      y >>= 2;
-      for (let row = 0; row < rows; row++) {
-        for (let column = 0; column < columns; column++) {
-          let total = bias ? floats[bias + column]! : 0;
-          if (add) total += floats[y]!;
-          for (let k = 0; k < inner; k++) {
-            total += floats[a + row * aRow + k * aColumn]! * floats[b + k * bRow + column * bColumn]!;
-          }
-          floats[y++] = relu ? Math.max(total, 0) : total;
-        }
-      }
-    },
+    matmul: referenceMatmul,
     columnSums(rows, columns, x, y, add) {
       const { floats } = heap;
       x >>= 2;

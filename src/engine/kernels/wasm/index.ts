@@ -7,6 +7,7 @@ export { convolve, convolveInput, convolveWeights, pad, unpad } from './convolut
 export { crossEntropy, crossEntropyGradient, softmaxRows } from './crossEntropy';
 export { add, div, equal, greater, maximum, minimum, mul, sub, where } from './binary';
 export { gather, repeat, scatter, swap } from './movement';
+export { lstm, lstmGradient } from './lstm';
 export { matmul } from './matmul';
 export { maxPool } from './pooling';
 export { columnSums, max, sum } from './reductions';

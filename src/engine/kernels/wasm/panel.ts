@@ -14,9 +14,8 @@ const BIAS: usize = 64;
 /** Eight results of which not all are wanted. */
 const EDGE: usize = 128;
 
-/** Copies `width` ≤ 8 columns of a matrix to the panel, filled up with zeros to eight. Steps are in bytes. */
-export function pack(rows: i32, width: i32, from: usize, rowStep: usize, columnStep: usize): void {
-  let to = PANEL;
+/** Copies `width` ≤ 8 columns of a matrix to a panel, filled up with zeros to eight. Steps are in bytes. */
+export function pack(rows: i32, width: i32, from: usize, rowStep: usize, columnStep: usize, to: usize = PANEL): void {
   if (width == 8 && columnStep == 4) {
     for (; rows; rows--) {
       v128.store(to, v128.load(from));
