@@ -1,8 +1,32 @@
-export { type TensorData, type TensorOptions, tensor, zeros } from './create.ts';
+export { full, type TensorData, type TensorOptions, tensor, zeros } from './create.ts';
 export { dispose } from './dispose.ts';
 export { type GradientDifference, gradientCheck } from './gradientCheck.ts';
+export {
+  constant,
+  fanInUniform,
+  heNormal,
+  heUniform,
+  type Initializer,
+  xavierNormal,
+  xavierUniform,
+} from './initializers.ts';
 export { useKernels } from './kernels/current.ts';
 export type { Kernels } from './kernels/kernels.ts';
+export { BatchNorm } from './layers/batchNorm.ts';
+export { type Cell, GRUCell, LSTMCell, RNNCell, type State } from './layers/cells.ts';
+export { Conv1d, Conv2d, Conv3d, type ConvOptions } from './layers/convolution.ts';
+export { ConvTranspose2d } from './layers/convTranspose2d.ts';
+export { Dropout } from './layers/dropout.ts';
+export { Embedding } from './layers/embedding.ts';
+export { Flatten } from './layers/flatten.ts';
+export { LayerNorm } from './layers/layerNorm.ts';
+export { Linear, type LinearOptions } from './layers/linear.ts';
+export { type Layer, Module } from './layers/module.ts';
+export type { WeightOptions } from './layers/parameter.ts';
+export { AvgPool2d, MaxPool2d } from './layers/pooling.ts';
+export { GRU, LSTM, type RecurrentOptions, RNN } from './layers/recurrent.ts';
+export { Residual } from './layers/residual.ts';
+export { Sequential } from './layers/sequential.ts';
 export { binaryCrossEntropyWithLogits } from './losses/binaryCrossEntropyWithLogits.ts';
 export { crossEntropy } from './losses/crossEntropy.ts';
 export { type DetectionLossOptions, detectionLoss } from './losses/detectionLoss.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as engine from '#engine';
-import { gradientCheck, mul, sum, type Tensor, tensor } from '#engine';
+import { createRandom, gradientCheck, mul, sum, type Tensor, tensor } from '#engine';
 
 /** A scalar in which every entry of y counts differently, so that no two gradients can be confused. */
 const weighted = (y: Tensor) =>
@@ -181,15 +181,53 @@ const checks: Partial<Record<keyof typeof engine, [(...inputs: Tensor[]) => Tens
   ],
 };
 
+const random = createRandom('layers');
+const images = [cube, [positive, matrix]];
+
+/** Every layer, in its input; its parameters' gradients are compared with PyTorch's. */
+const layers: typeof checks = {
+  Linear: [[(x) => new engine.Linear(3, 2, { random: random.fork('a') }).forward(x), [matrix]]],
+  Conv1d: [[(x) => new engine.Conv1d(3, 2, 2, { random: random.fork('a') }).forward(x), [cube]]],
+  Conv2d: [[(x) => new engine.Conv2d(3, 2, 2, { random: random.fork('a') }).forward(x), [images]]],
+  Conv3d: [[(x) => new engine.Conv3d(3, 1, 1, { random: random.fork('a') }).forward(x), [[images]]]],
+  ConvTranspose2d: [[(x) => new engine.ConvTranspose2d(3, 2, 2, { random: random.fork('a') }).forward(x), [images]]],
+  MaxPool2d: [[(x) => new engine.MaxPool2d([2, 1]).forward(x), [images]]],
+  AvgPool2d: [[(x) => new engine.AvgPool2d(2).forward(x), [images]]],
+  BatchNorm: [
+    [(x) => new engine.BatchNorm(3).forward(x), [cube]],
+    [(x) => new engine.BatchNorm(3).eval().forward(x), [cube]],
+  ],
+  LayerNorm: [[(x) => new engine.LayerNorm([2, 3]).forward(x), [cube]]],
+  Dropout: [[(x) => new engine.Dropout(0.4, { random: random.fork('a') }).forward(x), [cube]]],
+  Embedding: [
+    [(x) => mul(x, new engine.Embedding(4, 3, { random: random.fork('a') }).forward(integers([2, 0]))), [matrix]],
+  ],
+  RNN: [[(x) => new engine.RNN(3, 2, { random: random.fork('a') }).forward(x).output, [cube]]],
+  LSTM: [[(x) => new engine.LSTM(3, 2, { random: random.fork('a'), bidirectional: true }).forward(x).output, [cube]]],
+  GRU: [[(x) => new engine.GRU(3, 2, { random: random.fork('a') }).forward(x).output, [cube]]],
+  RNNCell: [[(x, h) => new engine.RNNCell(3, 3, { random: random.fork('a') }).forward(x, [h])[0]!, [matrix, positive]]],
+  LSTMCell: [
+    [
+      (x, h, c) => new engine.LSTMCell(3, 3, { random: random.fork('a') }).forward(x, [h, c])[1]!,
+      [matrix, positive, matrix],
+    ],
+  ],
+  GRUCell: [[(x, h) => new engine.GRUCell(3, 3, { random: random.fork('a') }).forward(x, [h])[0]!, [matrix, positive]]],
+  Sequential: [[(x) => new engine.Sequential(engine.tanh, engine.exp).forward(x), [matrix]]],
+  Residual: [[(x) => new engine.Residual(engine.tanh).forward(x), [matrix]]],
+  Flatten: [[(x) => new engine.Flatten().forward(x), [cube]]],
+};
+
 /** What is exported beside them. */
 const others = [
-  ...['tensor', 'zeros', 'scope', 'keep', 'dispose', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
+  ...['tensor', 'zeros', 'full', 'scope', 'keep', 'dispose', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
   ...['greater', 'greaterEqual', 'less', 'lessEqual', 'equal', 'notEqual', 'sign', 'argmax', 'argmin', 'oneHot'],
   ...['SGD', 'RMSprop', 'Adam', 'AdamW', 'clipGradientNorm', 'clipGradientValue'],
+  ...['Module', 'constant', 'fanInUniform', 'heNormal', 'heUniform', 'xavierNormal', 'xavierUniform'],
   ...['stepDecay', 'exponentialDecay', 'cosineDecay', 'warmUp'],
 ];
 
-describe.each(Object.entries(checks))('%s', (_, calls) => {
+describe.each(Object.entries({ ...checks, ...layers }))('%s', (_, calls) => {
   test.each(calls.map(([fn, inputs]) => ({ fn, inputs })))('agrees with its slope: $inputs', ({ fn, inputs }) => {
     const { worst, passed } = gradientCheck((...tensors) => weighted(fn(...tensors)), inputs as number[][]);
     expect(passed, JSON.stringify(worst)).toBe(true);
@@ -197,7 +235,7 @@ describe.each(Object.entries(checks))('%s', (_, calls) => {
 });
 
 test('every function that is exported is checked, or known to have no gradient', () => {
-  expect([...Object.keys(checks), ...others].sort()).toEqual(Object.keys(engine).sort());
+  expect([...Object.keys(checks), ...Object.keys(layers), ...others].sort()).toEqual(Object.keys(engine).sort());
 });
 
 describe('gradientCheck', () => {

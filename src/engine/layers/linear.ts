@@ -1,0 +1,32 @@
+import type { Activation } from '../operations/activations.ts';
+import { linear } from '../operations/linear.ts';
+import type { Tensor } from '../tensor.ts';
+import { Module } from './module.ts';
+import { type WeightOptions, weightAndBias } from './parameter.ts';
+
+export interface LinearOptions extends WeightOptions {
+  /** `'relu'` replaces negative results by 0 on the way out, which costs less than `relu` afterwards. */
+  activation?: Activation;
+}
+
+/**
+ * A fully connected layer, y = xW + b: x (…, inputs) gives (…, outputs). `weight` is (inputs, outputs), the transpose of
+ * PyTorch's; `bias` is (outputs).
+ */
+export class Linear extends Module {
+  readonly weight: Tensor;
+  readonly bias: Tensor | null;
+  readonly activation: Activation | undefined;
+
+  constructor(inputs: number, outputs: number, { activation, ...options }: LinearOptions) {
+    super();
+    const { weight, bias } = weightAndBias('Linear', [inputs, outputs], outputs, options);
+    this.weight = weight;
+    this.bias = bias;
+    this.activation = activation;
+  }
+
+  forward(x: Tensor): Tensor {
+    return linear(x, this.weight, this.bias, this.activation);
+  }
+}
