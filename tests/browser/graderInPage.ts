@@ -81,7 +81,7 @@ async function startGrader(url: string): Promise<void> {
   const { createGrader, createSandbox, judge } = await import(url);
   const grader = createGrader({ baseUrl: '/' });
   await grader.warm();
-  const sandbox = createSandbox('/sandbox.html');
+  let sandbox = createSandbox('/sandbox.html');
   let last = performance.now();
   let ticks = 0;
   let stall = 0;
@@ -103,7 +103,11 @@ async function startGrader(url: string): Promise<void> {
       }
       return { ticks, stall };
     },
-    restart: grader.dispose,
+    restart() {
+      grader.dispose();
+      sandbox.dispose();
+      sandbox = createSandbox('/sandbox.html');
+    },
   };
   Object.assign(window, { grading });
 }

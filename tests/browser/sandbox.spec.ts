@@ -32,6 +32,9 @@ const mostComputed = 200;
 /** Of some 40 ticks between start and timeout, as many as even a crowded machine leaves. */
 const fewestTicks = 5;
 
+/** A service worker would answer for the sandbox before these tests can change what it is. */
+test.use({ serviceWorkers: 'block' });
+
 let canary: Canary;
 test.beforeAll(async () => {
   canary = await startCanary();
@@ -120,17 +123,37 @@ test('two runs asked for at once both end', async ({ grader }) => {
   expect([slow.verdict, right.verdict]).toEqual(['timeout', 'pass']);
 });
 
-test.describe('with the globals left in place', () => {
-  test.beforeEach(async ({ page }) => {
+/** A script that tries each, and has it in `said` whether it got through. */
+function trying(attempts: Record<string, string>): string {
+  const lines = Object.entries(attempts).map(
+    ([name, code]) =>
+      `try { ${code}; said.push('${name}: got through'); } catch (error) { said.push('${name}: ' + (error?.name ?? 'blocked')); }`,
+  );
+  return ['const said = [];', ...lines].join('\n');
+}
+
+/** The policy stands twice: on the page around the frame, which passes it on, and on the frame's own document. */
+const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/g;
+const leftOver: Record<string, number[]> = {
+  'both policies': [0, 1],
+  'the policy of the page around it': [0],
+  "the frame's own policy": [1],
+};
+for (const [wall, kept] of Object.entries(leftOver))
+  test(`with all globals in place, ${wall} alone stops every request, and the origin every store`, async ({
+    page,
+    grader,
+  }) => {
+    let changed = 0;
     await page.route('**/sandbox.html', async (route) => {
       const response = await route.fetch();
-      const text = await response.text();
-      expect(text).toContain('harden();');
+      let seen = 0;
+      const text = (await response.text()).replace(policy, (element) => (kept.includes(seen++) ? element : ''));
+      expect([seen, text.includes('harden();')]).toEqual([2, true]);
       await route.fulfill({ response, body: text.replace(/^(\s*)harden\(\);$/m, '$1') });
+      changed += 1;
     });
-  });
-
-  test('the policy alone stops every request, and the origin every store', async ({ grader }) => {
+    await grader.restart();
     const attempts: Record<string, string> = {
       fetch: 'await fetch(CANARY)',
       XMLHttpRequest: 'const request = new XMLHttpRequest(); request.open("GET", CANARY, false); request.send()',
@@ -148,23 +171,17 @@ test.describe('with the globals left in place', () => {
       caches: 'await caches.open("x")',
       files: 'await navigator.storage.getDirectory()',
     };
-    const lines = Object.entries(attempts).map(
-      ([name, code]) =>
-        `try { ${code}; said.push('${name}: got through'); } catch (error) { said.push('${name}: ' + (error?.name ?? 'blocked')); }`,
-    );
-    const code = [`const said = [], CANARY = '${canary.url}';`, ...lines, "throw new Error(said.join('; '));"].join(
-      '\n',
-    );
+    const code = `const CANARY = '${canary.url}';\n${trying(attempts)}\nthrow new Error(said.join('; '));`;
     const report = await grader.judge(key, code);
 
+    expect(changed).toBeGreaterThan(0);
     for (const name of Object.keys(attempts)) expect.soft(report.error?.message).toContain(`${name}: `);
     expect(report.error?.message).not.toContain('got through');
     expect(canary.visits()).toBe(0);
   });
-});
 
 test('without an origin of its own the sandbox refuses to run', async ({ page, grader }) => {
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     const { setAttribute } = Element.prototype;
     Element.prototype.setAttribute = function (name: string, value: string) {
       setAttribute.call(this, name, name === 'sandbox' ? `${value} allow-same-origin` : value);
@@ -179,13 +196,74 @@ test('without an origin of its own the sandbox refuses to run', async ({ page, g
 test('a sandbox that does not load is said to be missing, and tried again', async ({ page, grader }) => {
   const missing = '**/sandbox.html';
   await page.route(missing, (route) => route.abort());
+  await grader.restart();
+  await expect(grader.run(key, rightAnswer)).rejects.toThrow(
+    'Your code was not run: the sandbox did not load from /sandbox.html.',
+  );
+  await page.unroute(missing);
+  expect((await grader.run(key, rightAnswer)).verdict).toBe('pass');
+});
+
+test('a sandbox that is never answered for is given up', async ({ page, grader }) => {
+  await page.route('**/sandbox.html', () => {});
   await page.clock.install();
   await grader.restart();
-  const run = grader.run(key, rightAnswer);
-  const refusal = expect(run).rejects.toThrow('Your code was not run: the sandbox did not load from /sandbox.html.');
+  const refusal = expect(grader.run(key, rightAnswer)).rejects.toThrow('the sandbox did not load');
   for (let second = 0; second < 25; second++) await page.clock.runFor(1000);
   await refusal;
-  await page.unroute(missing);
-  await page.clock.resume();
-  expect((await grader.run(key, rightAnswer)).verdict).toBe('pass');
+});
+
+/*
+ * A submission lives in a worker, and no way is known from there to the frame's own document. If there were one, this is
+ * what code in that document could try.
+ */
+test('from inside the frame, too, nothing is in reach', async ({ page, grader, baseURL }) => {
+  const attempts: Record<string, string> = {
+    'the page around it': 'parent.document.body',
+    'the book': 'parent.parent.document.body',
+    'the top': 'top.document.body',
+    'a name in the book': 'parent.parent.grading.run',
+    'storage of the page around it': 'parent.localStorage.length',
+    storage: 'localStorage.length',
+    cookies: 'document.cookie',
+    'a database':
+      'await new Promise((done, fail) => Object.assign(indexedDB.open("x"), { onsuccess: done, onerror: fail }))',
+    caches: 'await caches.open("x")',
+    'the service worker': 'await navigator.serviceWorker.getRegistration()',
+    fetch: 'await fetch(CANARY)',
+    'a file of the book': `await fetch('${baseURL}index.html')`,
+    'an image': 'await loaded("img", { src: CANARY })',
+    'a script': 'await loaded("script", { src: CANARY })',
+    'a script of the book': `await loaded('script', { src: '${baseURL}sw.js' })`,
+    'a style sheet': 'await loaded("link", { rel: "stylesheet", href: CANARY })',
+    'a window': 'if (!open(CANARY)) throw new Error("blocked")',
+    eval: 'eval("1")',
+  };
+  const script = `(async () => {
+    const CANARY = '${canary.url}';
+    const loaded = (name, properties) => new Promise((done, fail) =>
+      document.body.append(Object.assign(document.createElement(name), { onload: done, onerror: fail }, properties)));
+    ${trying(attempts)}
+    console.log('from the frame: ' + said.join('; '));
+    const form = Object.assign(document.createElement('form'), { action: CANARY, method: 'post' });
+    document.body.append(form, Object.assign(document.createElement('iframe'), { src: CANARY }));
+    for (const go of [() => form.submit(), () => (parent.location = CANARY), () => (top.location = CANARY), () => (location.href = CANARY)])
+      try { go(); } catch {}
+  })();`;
+  await page.route('**/sandbox.html', async (route) => {
+    const response = await route.fetch();
+    const [before, after] = (await response.text()).split('</template>');
+    await route.fulfill({ response, body: `${before}<script>${script}</script></template>${after}` });
+  });
+  const address = page.url();
+  const said = page.waitForEvent('console', (message) => message.text().startsWith('from the frame: '));
+  await grader.restart();
+  const text = (await said).text();
+  for (const name of Object.keys(attempts)) expect.soft(text).toContain(`${name}: `);
+  expect(text).not.toContain('got through');
+  await page.waitForTimeout(1000);
+  expect(canary.visits()).toBe(0);
+  expect(page.url()).toBe(address);
+  const outer = page.frames().find((frame) => frame.url().endsWith('/sandbox.html'));
+  expect(outer?.parentFrame()).toBe(page.mainFrame());
 });

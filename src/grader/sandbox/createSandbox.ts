@@ -1,5 +1,5 @@
 import type { Runner } from '../runner.ts';
-import { type Frame, openFrame } from './openFrame.ts';
+import { type Enclosure, type Frame, openEnclosure } from './openFrame.ts';
 import { startRunner } from './startRunner.ts';
 
 /** Runs submissions out of reach of the page, its storage and the network. */
@@ -21,13 +21,22 @@ interface Place {
  * @throws Error (from `open`) when the browser can't keep a frame apart from the page
  */
 export function createSandbox(url: string): Sandbox {
+  let enclosure: Promise<Enclosure> | undefined;
   let waiting: Promise<Place> | undefined;
   let inUse = 0;
   let disposed = false;
 
   /** What failed to start is forgotten, so that the next asks anew. */
+  const enclose = () => {
+    const opened = enclosure ?? openEnclosure(url);
+    enclosure = opened;
+    opened.catch(() => {
+      if (enclosure === opened) enclosure = undefined;
+    });
+    return opened;
+  };
   const prepare = (frame?: Frame) => {
-    const place = makePlace(url, frame);
+    const place = makePlace(enclose, frame);
     waiting = place;
     place.catch(() => {
       if (waiting === place) waiting = undefined;
@@ -59,12 +68,18 @@ export function createSandbox(url: string): Sandbox {
     },
     dispose() {
       disposed = true;
-      waiting?.then(({ frame }) => frame.remove()).catch(() => {});
+      enclosure?.then((opened) => opened.remove()).catch(() => {});
+      enclosure = undefined;
     },
   };
 }
 
-async function makePlace(url: string, opened?: Frame): Promise<Place> {
-  const frame = opened ?? (await openFrame(url));
-  return { frame, runner: await startRunner(frame) };
+async function makePlace(enclose: () => Promise<Enclosure>, opened?: Frame): Promise<Place> {
+  const frame = opened ?? (await (await enclose()).open());
+  try {
+    return { frame, runner: await startRunner(frame) };
+  } catch (error) {
+    frame.remove();
+    throw error;
+  }
 }

@@ -10,7 +10,7 @@ const workers = new Map<number, Worker>();
 
 addEventListener('message', function connect(event) {
   const control = event.ports[0];
-  if (event.source !== parent || !control) return;
+  if (event.source !== parent.parent || !control) return;
   removeEventListener('message', connect);
   control.onmessage = ({ data, ports }: MessageEvent<FrameOrder>) => {
     if ('start' in data)

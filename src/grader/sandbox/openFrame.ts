@@ -8,21 +8,52 @@ export interface Frame {
   remove(): void;
 }
 
+/** An invisible page of ours around the sandboxed frames. It gives them their policy, and runs no script. */
+export interface Enclosure {
+  open(): Promise<Frame>;
+  /** With every frame in it. */
+  remove(): void;
+}
+
 const patience = 10_000;
 
 /**
- * Loads the sandbox's page into an invisible frame of opaque origin.
+ * Why two frames, one in the other: a service worker answers for the outer, so that exercises run offline, but never for
+ * a frame of opaque origin; that one comes as text and inherits the outer's content security policy.
  *
- * @throws Error when the page doesn't load, or when the browser doesn't give it an origin of its own
+ * @param url of the sandbox's page
+ * @throws Error when it doesn't load
  */
-export async function openFrame(url: string): Promise<Frame> {
-  const iframe = document.createElement('iframe');
+export async function openEnclosure(url: string): Promise<Enclosure> {
+  const outer = document.createElement('iframe');
+  outer.hidden = true;
+  outer.title = 'Where your code runs';
+  outer.src = url;
+  await new Promise((resolve) => {
+    setTimeout(resolve, patience);
+    outer.addEventListener('load', resolve, { once: true });
+    document.body.append(outer);
+  });
+  const template = outer.contentDocument?.querySelector('template#frame');
+  if (!template) {
+    outer.remove();
+    throw new Error(
+      `Your code was not run: the sandbox did not load from ${url}. Are you offline? Reload the page and try again.`,
+    );
+  }
+  return {
+    open: () => openFrame(outer, `<!doctype html>${template.innerHTML}`),
+    remove: () => outer.remove(),
+  };
+}
+
+/** @throws Error when the browser doesn't give the frame an origin of its own */
+async function openFrame(outer: HTMLIFrameElement, html: string): Promise<Frame> {
+  const iframe = outer.contentDocument!.createElement('iframe');
   iframe.setAttribute('sandbox', 'allow-scripts');
-  iframe.title = 'Where your code runs';
-  iframe.hidden = true;
-  iframe.src = url;
+  iframe.srcdoc = html;
   try {
-    await greeted(iframe, url);
+    await greeted(iframe, outer);
   } catch (error) {
     iframe.remove();
     throw error;
@@ -53,27 +84,25 @@ export async function openFrame(url: string): Promise<Frame> {
 }
 
 /** Waits for the frame's first word. The browser itself says what origin it comes from. */
-function greeted(iframe: HTMLIFrameElement, url: string): Promise<void> {
+function greeted(iframe: HTMLIFrameElement, outer: HTMLIFrameElement): Promise<void> {
   return new Promise((resolve, reject) => {
+    const window = outer.contentWindow!;
     const finish = (problem?: string) => {
       clearTimeout(timer);
-      removeEventListener('message', listen);
-      if (problem) reject(new Error(problem));
+      window.removeEventListener('message', listen);
+      if (problem) reject(new Error(`Your code was not run: ${problem}`));
       else resolve();
     };
-    const listen = (event: MessageEvent) => {
-      if (event.source !== iframe.contentWindow || event.data !== 'descent sandbox') return;
-      finish(
-        event.origin === 'null'
-          ? undefined
-          : `Your code was not run: this browser gives the sandbox the page's own origin, ${event.origin}. Use a current Chrome, Edge, Firefox or Safari.`,
-      );
+    const listen = ({ source, data, origin }: MessageEvent) => {
+      if (source !== iframe.contentWindow || data !== 'descent sandbox') return;
+      if (origin === 'null') finish();
+      else
+        finish(
+          `this browser gives the sandbox the page's own origin, ${origin}. Use a current Chrome, Edge, Firefox or Safari.`,
+        );
     };
-    const timer = setTimeout(
-      () => finish(`Your code was not run: the sandbox did not load from ${url}. Reload the page and try again.`),
-      patience,
-    );
-    addEventListener('message', listen);
-    document.body.append(iframe);
+    const timer = setTimeout(() => finish('the sandbox did not start. Reload the page and try again.'), patience);
+    window.addEventListener('message', listen);
+    outer.contentDocument!.body.append(iframe);
   });
 }

@@ -7,30 +7,39 @@ import primordials from './worker/primordials.ts?raw';
 import serve from './worker/serve.ts?raw';
 
 /*
- * `wasm-unsafe-eval` is for the engine's kernels. Workers started from a blob inherit all of it, so `eval` and every
- * request stay blocked there too.
+ * `wasm-unsafe-eval` is for the engine's kernels. The frame inherits this from the page around it, and workers started
+ * from a blob inherit it from the frame: `eval` and every request stay blocked there too. The frame says it once more,
+ * for a browser that wouldn't pass it on.
  */
 const policy =
   "default-src 'none'; script-src 'unsafe-inline' blob: 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'";
+const policyElement = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 
-/** The page of the sandboxed frame, whole: the broker's script, and the worker's as text for the broker to start. */
+/** The page around the sandboxed frame. It runs nothing itself: the frame's document lies in its template. */
 export function sandboxPage(): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Descent: where your code runs</title>
+${policyElement}
+<title>Where the code of exercises runs</title>
 </head>
 <body>
+<template id="frame">${frameDocument()}</template>
+</body>
+</html>
+`;
+}
+
+/** The sandboxed frame's document: the broker's script, and the worker's as text for the broker to start. */
+export function frameDocument(): string {
+  return `${policyElement}
 <script type="text/plain" id="worker">
 ${workerScript()}
 </script>
 <script>
 ${classicScript([frame])}
 </script>
-</body>
-</html>
 `;
 }
 
