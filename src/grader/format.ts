@@ -1,18 +1,20 @@
 import { isList, isNumericArray } from './parts.ts';
 import type { Plain } from './types.ts';
 
-/** A number as a reader sees it: six digits, a true minus sign, NaN and Infinity by name. */
+/** A number as a reader sees it: six digits, a true minus sign, −0 as 0, NaN and Infinity by name. */
 export function formatNumber(value: number, digits = 6): string {
-  const text = Object.is(value, -0) ? '-0' : String(Number(value.toPrecision(digits)));
-  return text.replaceAll('-', '−');
+  return String(Number(value.toPrecision(digits))).replaceAll('-', '−');
 }
 
-/** Two numbers that differ, with as many digits as it takes to see that. */
+/** Two numbers that differ, with as many digits as it takes to see that; where it's the sign of 0, with the sign. */
 export function formatPair(first: number, second: number): [string, string] {
+  if (first === 0 && second === 0) return [signedZero(first), signedZero(second)];
   let digits = 6;
   while (digits < 17 && formatNumber(first, digits) === formatNumber(second, digits)) digits++;
   return [formatNumber(first, digits), formatNumber(second, digits)];
 }
+
+const signedZero = (zero: number) => (Object.is(zero, -0) ? '−0' : '0');
 
 /** `[1, 2]` */
 export function formatIndex(index: readonly number[]): string {

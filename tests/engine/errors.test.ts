@@ -131,6 +131,7 @@ const misuses: Record<string, [() => unknown, string][]> = {
   'axes that are not there': [
     [() => engine.sum(ones(2, 3), { axis: 2 }), 'sum: axis out of range: 2 for (2,3); use -2 to 1'],
     [() => engine.mean(ones(2, 3), { axis: -3 }), 'mean: axis out of range: -3 for (2,3); use -2 to 1'],
+    [() => engine.variance(ones(2, 3), { axis: 2 }), 'variance: axis out of range: 2 for (2,3); use -2 to 1'],
     [() => engine.max(ones(2, 3), { axis: 0.5 }), 'max: axis out of range: 0.5 for (2,3)'],
     [() => engine.sum(ones(2, 3), { axis: [1, -1] }), 'sum: an axis is named twice: [1,-1]'],
     [() => engine.softmax(ones(2, 3), 2), 'softmax: axis out of range: 2 for (2,3); use -2 to 1'],

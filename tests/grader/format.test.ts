@@ -8,7 +8,7 @@ test('numbers have a true minus sign and at most six digits', () => {
     '0.333333',
     '1e−7',
     '−1e+21',
-    '−0',
+    '0',
     'NaN',
     '−Infinity',
     '1234570',
@@ -17,6 +17,8 @@ test('numbers have a true minus sign and at most six digits', () => {
 
 test('two numbers that differ look different', () => {
   expect(formatPair(1 / 3, 1 / 3 + 1e-12)).toEqual(['0.333333333333', '0.333333333334']);
+  expect(formatPair(-0, 0)).toEqual(['−0', '0']);
+  expect(formatPair(-1, -0)).toEqual(['−1', '0']);
 });
 
 test.each<[Plain, string]>([

@@ -24,7 +24,8 @@ export function plainText(value: Plain, options: Options = {}, indent = ''): str
 
 function onOneLine(value: Plain, digits: number): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(round(value, digits));
+  // −0 as 0: the comparison holds them equal.
+  if (typeof value === 'number') return String(round(value, digits));
   if (typeof value !== 'object' || value === null) return String(value);
   if (isList(value)) {
     const kind = Array.isArray(value) ? '' : value.constructor.name;

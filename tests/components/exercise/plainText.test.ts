@@ -4,7 +4,7 @@ import { plainText } from '#components/exercise/report/plainText.ts';
 test.each([
   [3, '3'],
   [1 / 3, '0.333333'],
-  [-0, '-0'],
+  [-0, '0'],
   [Number.NaN, 'NaN'],
   [Number.NEGATIVE_INFINITY, '-Infinity'],
   ['say "hi"', '"say \\"hi\\""'],
