@@ -1,0 +1,46 @@
+import { blank, type Picture, type Point } from './drawing/picture.ts';
+
+/**
+ * A picture whose pixel at (x, y) shows what the original shows at `from(x, y)`, places being fractions of width and
+ * height. Between pixels the value is interpolated linearly along both axes; outside of the picture it is 0.
+ */
+export function warp(picture: Picture, from: (x: number, y: number) => Point): Picture {
+  const { height, width, channels } = picture;
+  const warped = blank(height, width, channels);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const [x, y] = from((column + 0.5) / width, (row + 0.5) / height);
+      for (let channel = 0; channel < channels; channel++) {
+        warped.pixels[(row * width + column) * channels + channel] = sample(picture, x, y, channel);
+      }
+    }
+  }
+  return warped;
+}
+
+/** The picture stretched or shrunk to another size, as `warp` interpolates it. Shrinking far skips pixels. */
+export function resize(picture: Picture, height: number, width: number): Picture {
+  const resized = blank(height, width, picture.channels);
+  for (let i = 0; i < resized.pixels.length; i++) {
+    const place = Math.floor(i / picture.channels);
+    const [x, y] = [((place % width) + 0.5) / width, (Math.floor(place / width) + 0.5) / height];
+    // Half a pixel in from the border, where the border's own pixels count in full.
+    const inside = (fraction: number, side: number) => Math.min(1 - 0.5 / side, Math.max(0.5 / side, fraction));
+    const [u, v] = [inside(x, picture.width), inside(y, picture.height)];
+    resized.pixels[i] = sample(picture, u, v, i % picture.channels);
+  }
+  return resized;
+}
+
+function sample({ pixels, height, width, channels }: Picture, x: number, y: number, channel: number): number {
+  const at = (row: number, column: number): number => {
+    const isInside = row >= 0 && row < height && column >= 0 && column < width;
+    return isInside ? pixels[(row * width + column) * channels + channel]! : 0;
+  };
+  const [column, row] = [x * width - 0.5, y * height - 0.5];
+  const [left, top] = [Math.floor(column), Math.floor(row)];
+  const [u, v] = [column - left, row - top];
+  const upper = at(top, left) * (1 - u) + at(top, left + 1) * u;
+  const lower = at(top + 1, left) * (1 - u) + at(top + 1, left + 1) * u;
+  return upper * (1 - v) + lower * v;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { createRandom } from '#engine';
+import { encodeWords, moods, sentences, skies, skyChanges, vocabulary, weather } from '#engine/data/index.ts';
+import { mean } from './statistics.ts';
+
+const random = createRandom('sequences');
+
+describe('weather', () => {
+  test('skies follow one another as the chain says', () => {
+    const { sky, mood } = weather(60_000, random);
+    expect(mood).toHaveLength(60_000);
+    for (const [today, odds] of skyChanges.entries()) {
+      const tomorrows = Array.from(sky.slice(1)).filter((_, day) => sky[day] === today);
+      odds.forEach((chance, tomorrow) => {
+        expect(mean(tomorrows.map((next) => Number(next === tomorrow)))).toBeCloseTo(chance, 1);
+      });
+      expect(odds.reduce((sum, chance) => sum + chance)).toBeCloseTo(1, 12);
+    }
+    expect(skies).toHaveLength(3);
+    expect(moods).toHaveLength(2);
+  });
+
+  /** How well the best guess from these skies does; a table of what was most often seen, on the days it was made of. */
+  function bestGuess({ sky, mood }: { sky: Int32Array; mood: Int32Array }, days: readonly number[]): number {
+    const seen = new Map<string, [number, number]>();
+    for (let day = 3; day < mood.length - 3; day++) {
+      const key = days.map((offset) => sky[day + offset]).join();
+      const counts = seen.get(key) ?? [0, 0];
+      counts[mood[day]!]! += 1;
+      seen.set(key, counts);
+    }
+    return [...seen.values()].reduce((sum, counts) => sum + Math.max(...counts), 0) / (mood.length - 6);
+  }
+
+  test('mood follows from today and before; with hindsight only from tomorrow as well', () => {
+    const [plain, hindsight] = [weather(20_000, random), weather(20_000, random, { hindsight: true })];
+    expect(plain.sky).toEqual(hindsight.sky);
+    expect(bestGuess(plain, [-2, -1, 0])).toBe(1);
+    expect(bestGuess(plain, [0])).toBeLessThan(0.95);
+    expect(bestGuess(hindsight, [-3, -2, -1, 0])).toBeLessThan(0.9);
+    expect(bestGuess(hindsight, [-2, -1, 0, 1])).toBe(1);
+  });
+
+  test('both moods are common', () => {
+    for (const hindsight of [false, true]) {
+      const happy = mean(weather(5000, random, { hindsight }).mood);
+      expect(happy).toBeGreaterThan(0.25);
+      expect(happy).toBeLessThan(0.8);
+    }
+  });
+
+  test('whim is the share of days on which the mood is the other one', () => {
+    const [plain, whimsical] = [weather(20_000, random), weather(20_000, random, { whim: 0.1 })];
+    expect(mean(plain.mood.map((mood, day) => Number(mood !== whimsical.mood[day])))).toBeCloseTo(0.1, 2);
+  });
+});
+
+describe('sentences', () => {
+  const plurals = new Set('keys cabinets dogs children teachers books trees pictures houses friends'.split(' '));
+  const pluralVerbs = new Set('are were help watch like follow'.split(' '));
+  const nouns = new Set([...plurals, ...'key cabinet dog child teacher book tree picture house friend'.split(' ')]);
+  const many = sentences(2000, random);
+
+  test('the verb agrees with the subject, whatever stands between', () => {
+    for (const { words, subject, verb, number } of many) {
+      expect(plurals.has(words[subject]!)).toBe(number === 1);
+      expect(pluralVerbs.has(words[verb]!)).toBe(number === 1);
+      expect(verb).toBeGreaterThan(subject);
+    }
+  });
+
+  test('attractors are the nouns between that have the other number', () => {
+    for (const { words, subject, verb, number, attractors } of many) {
+      const between = words.slice(subject + 1, verb).filter((word) => nouns.has(word));
+      expect(between.filter((word) => plurals.has(word) !== (number === 1))).toHaveLength(attractors);
+    }
+    expect(Math.max(...many.map(({ attractors }) => attractors))).toBe(3);
+    expect(mean(many.map(({ attractors }) => Number(attractors > 0)))).toBeGreaterThan(0.25);
+  });
+
+  test('singular and plural take turns; a verb inside of a clause agrees with its own noun', () => {
+    expect(many.map(({ number }) => number)).toEqual(many.map((_, i) => i % 2));
+    // "that the [adjective] noun verb"
+    const clauses = many.flatMap(({ words }) => [
+      ...words.join(' ').matchAll(/that the (?:(?:old|small|red|quiet|new) )?(\S+) (\S+)/g),
+    ]);
+    const agreeing = clauses.filter(
+      ([, noun, verb]) => nouns.has(noun!) && plurals.has(noun!) === pluralVerbs.has(verb!),
+    );
+    expect(clauses.length).toBeGreaterThan(300);
+    expect(agreeing).toHaveLength(clauses.length);
+  });
+
+  test('depth limits the nouns between', () => {
+    expect(Math.max(...sentences(300, random, { depth: 1, nesting: 1 }).map(({ attractors }) => attractors))).toBe(1);
+    expect(sentences(100, random, { depth: 0 }).every(({ subject, verb }) => verb === subject + 1)).toBe(true);
+  });
+
+  test('every word has a number, and every word of the vocabulary is used', () => {
+    const used = new Set(many.flatMap(({ words }) => words));
+    expect([...used].sort()).toEqual([...vocabulary]);
+    expect(encodeWords([vocabulary[0]!, vocabulary[5]!])).toEqual(Int32Array.of(0, 5));
+    expect(() => encodeWords(['the', 'zebra'])).toThrow(
+      'encodeWords: unknown word: "zebra"; use a word of `vocabulary`',
+    );
+  });
+});
