@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import type { AnswerKey } from '#grader/types.ts';
+import { corpus } from '../corpus/corpus.ts';
+import { rightAnswer, type Submission } from '../corpus/submission.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { test } from './graderInPage.ts';
-import { type HostileProgram, hostilePrograms, rightAnswer } from './hostilePrograms.ts';
 
 /** Doubles an array. */
 const key: AnswerKey = {
@@ -25,7 +26,7 @@ const key: AnswerKey = {
 };
 
 /** What never ends needs no long wait; what does end gets time, however busy the machine. */
-const keyFor = ({ ends }: HostileProgram) => (ends.includes('timeout') ? { ...key, timeLimit: 400 } : key);
+const keyFor = ({ ends }: Submission) => (ends.includes('timeout') ? { ...key, timeLimit: 400 } : key);
 
 /** Milliseconds that the page’s thread may compute for one program: most take 2 to 20, as much data as is let through 80. */
 const mostComputed = 200;
@@ -48,13 +49,13 @@ test('the canary sings when it is reached', async () => {
   expect(reached.visits()).toBe(1);
 });
 
-for (const [kind, programs] of Object.entries(hostilePrograms))
-  test(`hostile programs: ${kind}`, async ({ grader }) => {
+for (const [kind, submissions] of Object.entries(corpus))
+  test(`the corpus: ${kind}`, async ({ grader }) => {
     test.setTimeout(240_000);
     let longest = { stall: 0, name: '' };
-    for (const program of programs) {
-      const { name, code, ends } = program;
-      const report = await grader.judge(keyFor(program), code.replaceAll('CANARY', `'${canary.url}'`));
+    for (const submission of submissions) {
+      const { name, code, ends } = submission;
+      const report = await grader.judge(keyFor(submission), code.replaceAll('CANARY', `'${canary.url}'`));
       const { computed, ticks, stall } = grader.wellBeing();
       if (stall > longest.stall) longest = { stall, name };
       expect.soft(ends, `${name}: ${report.summary}`).toContain(report.verdict);
