@@ -15,6 +15,7 @@ export { alphabet, letters } from './letters.ts';
 export { normalize, type Statistics, statisticsOf } from './normalize.ts';
 export { blobs, circles, moons, type NoiseOptions, spirals, xor } from './points.ts';
 export { noisyLine, noisySine } from './regression.ts';
+export { resize } from './resize.ts';
 export { type Scene, type SceneOptions, scene, scenes, shapeNames } from './scenes.ts';
 export {
   encodeWords,
@@ -25,5 +26,5 @@ export {
   vocabulary,
 } from './sentences.ts';
 export { type SplitOptions, split } from './split.ts';
-export { resize, warp } from './warp.ts';
+export { warp } from './warp.ts';
 export { moods, skies, skyChanges, type Weather, type WeatherOptions, weather } from './weather.ts';

@@ -18,20 +18,6 @@ export function warp(picture: Picture, from: (x: number, y: number) => Point): P
   return warped;
 }
 
-/** The picture stretched or shrunk to another size, as `warp` interpolates it. Shrinking far skips pixels. */
-export function resize(picture: Picture, height: number, width: number): Picture {
-  const resized = blank(height, width, picture.channels);
-  for (let i = 0; i < resized.pixels.length; i++) {
-    const place = Math.floor(i / picture.channels);
-    const [x, y] = [((place % width) + 0.5) / width, (Math.floor(place / width) + 0.5) / height];
-    // Half a pixel in from the border, where the border's own pixels count in full.
-    const inside = (fraction: number, side: number) => Math.min(1 - 0.5 / side, Math.max(0.5 / side, fraction));
-    const [u, v] = [inside(x, picture.width), inside(y, picture.height)];
-    resized.pixels[i] = sample(picture, u, v, i % picture.channels);
-  }
-  return resized;
-}
-
 function sample({ pixels, height, width, channels }: Picture, x: number, y: number, channel: number): number {
   const at = (row: number, column: number): number => {
     const isInside = row >= 0 && row < height && column >= 0 && column < width;
