@@ -24,6 +24,7 @@ export { Linear, type LinearOptions } from './layers/linear.ts';
 export { type Layer, Module } from './layers/module.ts';
 export type { WeightOptions } from './layers/parameter.ts';
 export { AvgPool2d, MaxPool2d } from './layers/pooling.ts';
+export { fromPyTorch, toPyTorch } from './layers/pytorch.ts';
 export { GRU, LSTM, type RecurrentOptions, RNN } from './layers/recurrent.ts';
 export { Residual } from './layers/residual.ts';
 export { Sequential } from './layers/sequential.ts';

@@ -223,7 +223,17 @@ const others = [
   ...['tensor', 'zeros', 'full', 'scope', 'keep', 'dispose', 'noGrad', 'useKernels', 'createRandom', 'gradientCheck'],
   ...['greater', 'greaterEqual', 'less', 'lessEqual', 'equal', 'notEqual', 'sign', 'argmax', 'argmin', 'oneHot'],
   ...['SGD', 'RMSprop', 'Adam', 'AdamW', 'clipGradientNorm', 'clipGradientValue'],
-  ...['Module', 'constant', 'fanInUniform', 'heNormal', 'heUniform', 'xavierNormal', 'xavierUniform'],
+  ...[
+    'toPyTorch',
+    'fromPyTorch',
+    'Module',
+    'constant',
+    'fanInUniform',
+    'heNormal',
+    'heUniform',
+    'xavierNormal',
+    'xavierUniform',
+  ],
   ...['stepDecay', 'exponentialDecay', 'cosineDecay', 'warmUp'],
 ];
 

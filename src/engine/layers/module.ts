@@ -54,7 +54,7 @@ export abstract class Module {
   }
 
   /** The tensors and modules among the properties, by name; those of a list by name and number. */
-  protected parts(): [string, Tensor | Module][] {
+  parts(): [string, Tensor | Module][] {
     return Object.entries(this).flatMap(([property, value]) => {
       const name = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       const entries = Array.isArray(value) ? value.map((one, index) => [`${name}.${index}`, one]) : [[name, value]];

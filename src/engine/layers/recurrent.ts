@@ -20,7 +20,7 @@ export interface RecurrentOptions {
  * (Schuster and Paliwal 1997), the output is (batch, time, 2 · hidden), and `state` has that of the cell from the
  * beginning first. Tensors are named as PyTorch's: `weight_ih_l0`, `weight_hh_l0_reverse`.
  */
-abstract class Recurrent extends Module {
+export abstract class Recurrent extends Module {
   readonly cells: readonly Cell[];
   readonly #name: string;
 
@@ -46,7 +46,7 @@ abstract class Recurrent extends Module {
     };
   }
 
-  protected override parts(): [string, Tensor][] {
+  override parts(): [string, Tensor][] {
     return this.cells.flatMap((cell, index) =>
       [...cell.namedTensors()].map(([name, one]): [string, Tensor] => [`${name}_l0${index ? '_reverse' : ''}`, one]),
     );

@@ -18,7 +18,7 @@ export class Sequential extends Module {
     return this.layers.reduce((y, layer) => apply(layer, y), x);
   }
 
-  protected override parts(): [string, Module][] {
+  override parts(): [string, Module][] {
     return this.layers.flatMap((layer, index): [string, Module][] =>
       layer instanceof Module ? [[String(index), layer]] : [],
     );
