@@ -143,6 +143,8 @@ const misuses: Record<string, [() => unknown, string][]> = {
     [() => engine.gather(ones(2), labels(0), 1), 'gather: axis out of range: 1 for (2)'],
     [() => engine.transpose(ones(2), [1]), 'transpose: axis out of range: 1 for (2)'],
     [() => engine.max(ones(2, 0), { axis: 1 }), 'max: no entry along axis [1] of (2,0)'],
+    [() => engine.min(ones(2, 0), { axis: 1 }), 'min: no entry along axis [1] of (2,0)'],
+    [() => engine.min(ones(2), { axis: 1 }), 'min: axis out of range: 1 for (2)'],
     [() => engine.argmax(ones(2, 0), { axis: 1 }), 'argmax: no entry along axis [1] of (2,0)'],
     [() => engine.argmin(ones(0)), 'argmin: no entry along axis [all] of (0)'],
     [() => engine.argmax(ones(2), { axis: 1 }), 'argmax: axis out of range: 1 for (2); use -1 to 0'],

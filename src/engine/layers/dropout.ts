@@ -1,7 +1,7 @@
 import { mul } from '../operations/arithmetic.ts';
-import { outputLike } from '../operations/checks.ts';
+import { requireFloat } from '../operations/checks.ts';
 import type { Random } from '../random.ts';
-import type { Tensor } from '../tensor.ts';
+import { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { requireRandom } from './parameter.ts';
 
@@ -24,9 +24,10 @@ export class Dropout extends Module {
   }
 
   forward(x: Tensor): Tensor {
-    const mask = outputLike('Dropout', x);
+    requireFloat('Dropout', x);
     if (!this.isTraining || this.p === 0) return x;
     const kept = 1 - this.p;
+    const mask = new Tensor(x.shape);
     const { data } = mask;
     for (let i = 0; i < data.length; i++) data[i] = this.#random.uniform() < kept ? 1 / kept : 0;
     return mul(x, mask);

@@ -16,11 +16,7 @@ import { sum } from './sum.ts';
  * @throws if an axis is out of range, or there is no entry along it
  */
 export function max(x: Tensor, along: Along = {}): Tensor {
-  requireFloat('max', x);
-  const axes = normalizeAxes('max', x.shape, along.axis);
-  if (axes.some((axis) => x.shape[axis] === 0)) {
-    throw new RangeError(`max: no entry along axis [${axes}] of ${formatShape(x.shape)}; nothing has no largest entry`);
-  }
+  const axes = requireEntries('max', x, along);
   const { reduced, kept } = reduce('max', kernels.max, x, along);
   return record('max', [x], reduced, (g) => {
     pass(x, () => {
@@ -33,6 +29,16 @@ export function max(x: Tensor, along: Along = {}): Tensor {
 
 /** The smallest entry over an axis, several, or all of them: −max(−x). Everything else is as with `max`. */
 export function min(x: Tensor, along: Along = {}): Tensor {
-  requireFloat('min', x);
+  requireEntries('min', x, along);
   return neg(max(neg(x), along));
+}
+
+/** The axes to look along, each of which has an entry. */
+function requireEntries(operation: string, x: Tensor, along: Along): number[] {
+  requireFloat(operation, x);
+  const axes = normalizeAxes(operation, x.shape, along.axis);
+  if (!axes.some((axis) => x.shape[axis] === 0)) return axes;
+  throw new RangeError(
+    `${operation}: no entry along axis [${axes}] of ${formatShape(x.shape)}; nothing has no largest or smallest entry`,
+  );
 }

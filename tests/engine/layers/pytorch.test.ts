@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as engine from '#engine';
 import { add, createRandom, type Module, mul, scope, sum, type Tensor, tensor } from '#engine';
+import { loadKernels } from '#engine/kernels/load.ts';
 import { expectClose } from '../closeness.ts';
 import { type Numbers, readFixture, tensorOf } from '../fixture.ts';
 
@@ -68,8 +69,13 @@ function callOnce(built: Built, { training, inputs, upstream, ...expected }: Lay
 
 const cases = readFixture<LayerCase[]>('layers/layers.json');
 
-for (const [layer, ofLayer] of Map.groupBy(cases, (one) => one.layer)) {
-  describe(layer, () => {
+describe.each(['reference', 'simd', 'relaxed'] as const)('%s kernels', (set) => {
+  beforeAll(async () => {
+    expect(await loadKernels(set)).toBe(set);
+  });
+  afterAll(() => loadKernels('reference'));
+
+  describe.each([...Map.groupBy(cases, (one) => one.layer)])('%s', (_, ofLayer) => {
     test.each(
       ofLayer.map((one) => {
         const shapes = one.calls.map(({ inputs, training }) => {
@@ -88,4 +94,4 @@ for (const [layer, ofLayer] of Map.groupBy(cases, (one) => one.layer)) {
       });
     });
   });
-}
+});

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Adam, AdamW, dispose, mul, RMSprop, SGD, scope, sum, type Tensor, tensor, zeros } from '#engine';
+import { loadKernels } from '#engine/kernels/load.ts';
 import { heap } from '#engine/memory/heap.ts';
 import { expectClose } from '../closeness.ts';
 import { type Numbers, readFixture, tensorOf } from '../fixture.ts';
@@ -20,7 +21,12 @@ function giveGradient(parameter: Tensor, gradient: Tensor): void {
   sum(mul(parameter, gradient)).backward();
 }
 
-describe('steps are PyTorch’s', () => {
+describe.each(['reference', 'simd', 'relaxed'] as const)('steps are PyTorch’s with %s kernels', (set) => {
+  beforeAll(async () => {
+    expect(await loadKernels(set)).toBe(set);
+  });
+  afterAll(() => loadKernels('reference'));
+
   const cases = readFixture<Steps[]>('optimizers/steps.json');
   test.each(cases.map((one) => [`${one.optimizer} ${JSON.stringify(one.options)}`, one] as const))(
     '%s',
