@@ -1,5 +1,45 @@
 import { heap } from '../memory/heap.ts';
 import type { ConvolutionKernels } from './kernels.ts';
+import { multiply } from './matmul.ts';
+
+/** How many windows are laid out side by side at a time. */
+const BLOCK = 64;
+
+/**
+ * Calls `work` for block after block of windows with room for a matrix that has a row for each of them (Chellapilla,
+ * Puri and Simard 2006), and with where each of their runs begins in the images.
+ */
+function eachBlock(
+  call: { pixels: number; run: number; rows: number; x: number; pixelTable: number; rowTable: number },
+  work: (first: number, count: number, windows: Float32Array, placeOf: (row: number, r: number) => number) => void,
+): void {
+  const { pixels, run, rows, x, pixelTable, rowTable } = call;
+  const { integers } = heap;
+  const windows = new Float32Array(Math.min(BLOCK, pixels) * rows * run);
+  for (let first = 0; first < pixels; first += BLOCK) {
+    work(first, Math.min(BLOCK, pixels - first), windows, (row, r) => {
+      return (x + integers[(pixelTable >> 2) + first + row]! + integers[(rowTable >> 2) + r]!) >> 2;
+    });
+  }
+}
+
+/** Copies the windows' entries into the matrix. */
+function gatherWindows(
+  count: number,
+  run: number,
+  rows: number,
+  windows: Float32Array,
+  placeOf: (row: number, r: number) => number,
+): void {
+  const { floats } = heap;
+  let to = 0;
+  for (let row = 0; row < count; row++) {
+    for (let r = 0; r < rows; r++) {
+      const from = placeOf(row, r);
+      for (let q = 0; q < run; q++) windows[to++] = floats[from + q]!;
+    }
+  }
+}
 
 export const convolve: ConvolutionKernels['convolve'] = (
   pixels,
@@ -14,27 +54,15 @@ export const convolve: ConvolutionKernels['convolve'] = (
   relu,
   y,
 ) => {
-  const { floats, integers } = heap;
-  pixelTable >>= 2;
-  rowTable >>= 2;
-  w >>= 2;
-  bias >>= 2;
-  y >>= 2;
-  for (let p = 0; p < pixels; p++) {
-    const window = x + integers[pixelTable + p]!;
-    for (let c = 0; c < channels; c++) {
-      let total = bias ? floats[bias + c]! : 0;
-      let filter = w + c;
-      for (let r = 0; r < rows; r++) {
-        const from = (window + integers[rowTable + r]!) >> 2;
-        for (let q = 0; q < run; q++) {
-          total += floats[from + q]! * floats[filter]!;
-          filter += channels;
-        }
-      }
-      floats[y++] = relu ? Math.max(total, 0) : total;
-    }
-  }
+  const { floats } = heap;
+  const size = rows * run;
+  const filters = { of: floats, at: w >> 2, row: channels, column: 1 };
+  eachBlock({ pixels, run, rows, x, pixelTable, rowTable }, (first, count, windows, placeOf) => {
+    gatherWindows(count, run, rows, windows, placeOf);
+    const left = { of: windows, at: 0, row: size, column: 1 };
+    const result = { of: floats, at: (y >> 2) + first * channels };
+    multiply(count, size, channels, left, filters, bias >> 2, relu, result, 0);
+  });
 };
 
 export const convolveWeights: ConvolutionKernels['convolveWeights'] = (
@@ -49,23 +77,15 @@ export const convolveWeights: ConvolutionKernels['convolveWeights'] = (
   dw,
   add,
 ) => {
-  const { floats, integers } = heap;
-  pixelTable >>= 2;
-  rowTable >>= 2;
-  g >>= 2;
-  dw >>= 2;
-  for (let r = 0; r < rows; r++) {
-    for (let q = 0; q < run; q++) {
-      const place = x + integers[rowTable + r]! + 4 * q;
-      for (let c = 0; c < channels; c++) {
-        let total = add ? floats[dw]! : 0;
-        for (let p = 0; p < pixels; p++) {
-          total += floats[(place + integers[pixelTable + p]!) >> 2]! * floats[g + p * channels + c]!;
-        }
-        floats[dw++] = total;
-      }
-    }
-  }
+  const { floats } = heap;
+  const size = rows * run;
+  if (!add) floats.fill(0, dw >> 2, (dw >> 2) + size * channels);
+  eachBlock({ pixels, run, rows, x, pixelTable, rowTable }, (first, count, windows, placeOf) => {
+    gatherWindows(count, run, rows, windows, placeOf);
+    const transposed = { of: windows, at: 0, row: 1, column: size };
+    const gradients = { of: floats, at: (g >> 2) + first * channels, row: channels, column: 1 };
+    multiply(size, count, channels, transposed, gradients, 0, 0, { of: floats, at: dw >> 2 }, 1);
+  });
 };
 
 export const convolveInput: ConvolutionKernels['convolveInput'] = (
@@ -79,23 +99,20 @@ export const convolveInput: ConvolutionKernels['convolveInput'] = (
   g,
   w,
 ) => {
-  const { floats, integers } = heap;
-  pixelTable >>= 2;
-  rowTable >>= 2;
-  g >>= 2;
-  w >>= 2;
-  for (let p = 0; p < pixels; p++) {
-    let filter = w;
-    for (let r = 0; r < rows; r++) {
-      const to = (dx + integers[pixelTable + p]! + integers[rowTable + r]!) >> 2;
-      for (let q = 0; q < run; q++) {
-        let total = 0;
-        for (let c = 0; c < channels; c++) total += floats[g + c]! * floats[filter++]!;
-        floats[to + q]! += total;
+  const { floats } = heap;
+  const size = rows * run;
+  const transposed = { of: floats, at: w >> 2, row: 1, column: channels };
+  eachBlock({ pixels, run, rows, x: dx, pixelTable, rowTable }, (first, count, windows, placeOf) => {
+    const gradients = { of: floats, at: (g >> 2) + first * channels, row: channels, column: 1 };
+    multiply(count, channels, size, gradients, transposed, 0, 0, { of: windows, at: 0 }, 0);
+    let from = 0;
+    for (let row = 0; row < count; row++) {
+      for (let r = 0; r < rows; r++) {
+        const to = placeOf(row, r);
+        for (let q = 0; q < run; q++) floats[to + q]! += windows[from++]!;
       }
     }
-    g += channels;
-  }
+  });
 };
 
 export const pad: ConvolutionKernels['pad'] = (

@@ -1,10 +1,6 @@
 import { heap } from '../memory/heap.ts';
 import type { Kernels } from './kernels.ts';
 
-/**
- * Tiles of 4 × 4 results, so that each number read is used four times, and what is left over one by one. Without tiles
- * it would be the loop of `single` for every result.
- */
 export const referenceMatmul: Kernels['matmul'] = (
   rows,
   inner,
@@ -21,23 +17,54 @@ export const referenceMatmul: Kernels['matmul'] = (
   add,
 ) => {
   const { floats } = heap;
-  a >>= 2;
-  b >>= 2;
-  bias >>= 2;
-  y >>= 2;
+  const left = { of: floats, at: a >> 2, row: aRow, column: aColumn };
+  const right = { of: floats, at: b >> 2, row: bRow, column: bColumn };
+  multiply(rows, inner, columns, left, right, bias >> 2, relu, { of: floats, at: y >> 2 }, add);
+};
 
-  const store = (row: number, column: number, total: number) => {
-    const place = y + row * columns + column;
-    if (bias) total += floats[bias + column]!;
-    if (add) total += floats[place]!;
-    floats[place] = relu ? Math.max(total, 0) : total;
-  };
+/** A matrix among the numbers of an array: where it begins, and how many entries further the next row and column do. */
+export interface Matrix {
+  of: Float32Array;
+  at: number;
+  row: number;
+  column: number;
+}
+
+/**
+ * Tiles of 4 × 4 results, so that each number read is used four times, and what is left over one by one. Without tiles
+ * it would be the loop of `single` for every result. The bias is at a place in the heap.
+ */
+export function multiply(
+  rows: number,
+  inner: number,
+  columns: number,
+  left: Matrix,
+  right: Matrix,
+  bias: number,
+  relu: number,
+  result: { of: Float32Array; at: number },
+  add: number,
+): void {
+  const { floats } = heap;
+  const { of: a, at: aStart, row: aRow, column: aColumn } = left;
+  const { of: b, at: bStart, row: bRow, column: bColumn } = right;
+  const { of: y, at: yStart } = result;
+
+  // Results are added to what is there: to the bias, or to 0.
+  if (!add) {
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        y[yStart + row * columns + column] = bias ? floats[bias + column]! : 0;
+      }
+    }
+  }
+
   const single = (row: number, column: number) => {
     let total = 0;
     for (let k = 0; k < inner; k++) {
-      total += floats[a + row * aRow + k * aColumn]! * floats[b + k * bRow + column * bColumn]!;
+      total += a[aStart + row * aRow + k * aColumn]! * b[bStart + k * bRow + column * bColumn]!;
     }
-    store(row, column, total);
+    y[yStart + row * columns + column]! += total;
   };
 
   const [wholeRows, wholeColumns] = [rows - (rows % 4), columns - (columns % 4)];
@@ -47,29 +74,29 @@ export const referenceMatmul: Kernels['matmul'] = (
       let [t10, t11, t12, t13] = [0, 0, 0, 0];
       let [t20, t21, t22, t23] = [0, 0, 0, 0];
       let [t30, t31, t32, t33] = [0, 0, 0, 0];
-      let p = a + row * aRow;
-      let q = b + column * bColumn;
+      let p = aStart + row * aRow;
+      let q = bStart + column * bColumn;
       for (let k = 0; k < inner; k++) {
-        const b0 = floats[q]!;
-        const b1 = floats[q + bColumn]!;
-        const b2 = floats[q + 2 * bColumn]!;
-        const b3 = floats[q + 3 * bColumn]!;
-        let x = floats[p]!;
+        const b0 = b[q]!;
+        const b1 = b[q + bColumn]!;
+        const b2 = b[q + 2 * bColumn]!;
+        const b3 = b[q + 3 * bColumn]!;
+        let x = a[p]!;
         t00 += x * b0;
         t01 += x * b1;
         t02 += x * b2;
         t03 += x * b3;
-        x = floats[p + aRow]!;
+        x = a[p + aRow]!;
         t10 += x * b0;
         t11 += x * b1;
         t12 += x * b2;
         t13 += x * b3;
-        x = floats[p + 2 * aRow]!;
+        x = a[p + 2 * aRow]!;
         t20 += x * b0;
         t21 += x * b1;
         t22 += x * b2;
         t23 += x * b3;
-        x = floats[p + 3 * aRow]!;
+        x = a[p + 3 * aRow]!;
         t30 += x * b0;
         t31 += x * b1;
         t32 += x * b2;
@@ -77,25 +104,32 @@ export const referenceMatmul: Kernels['matmul'] = (
         p += aColumn;
         q += bRow;
       }
-      store(row, column, t00);
-      store(row, column + 1, t01);
-      store(row, column + 2, t02);
-      store(row, column + 3, t03);
-      store(row + 1, column, t10);
-      store(row + 1, column + 1, t11);
-      store(row + 1, column + 2, t12);
-      store(row + 1, column + 3, t13);
-      store(row + 2, column, t20);
-      store(row + 2, column + 1, t21);
-      store(row + 2, column + 2, t22);
-      store(row + 2, column + 3, t23);
-      store(row + 3, column, t30);
-      store(row + 3, column + 1, t31);
-      store(row + 3, column + 2, t32);
-      store(row + 3, column + 3, t33);
+      let o = yStart + row * columns + column;
+      y[o]! += t00;
+      y[o + 1]! += t01;
+      y[o + 2]! += t02;
+      y[o + 3]! += t03;
+      o += columns;
+      y[o]! += t10;
+      y[o + 1]! += t11;
+      y[o + 2]! += t12;
+      y[o + 3]! += t13;
+      o += columns;
+      y[o]! += t20;
+      y[o + 1]! += t21;
+      y[o + 2]! += t22;
+      y[o + 3]! += t23;
+      o += columns;
+      y[o]! += t30;
+      y[o + 1]! += t31;
+      y[o + 2]! += t32;
+      y[o + 3]! += t33;
     }
   }
   for (let row = 0; row < rows; row++) {
     for (let column = row < wholeRows ? wholeColumns : 0; column < columns; column++) single(row, column);
   }
-};
+
+  if (!relu) return;
+  for (let i = yStart; i < yStart + rows * columns; i++) if (y[i]! < 0) y[i] = 0;
+}

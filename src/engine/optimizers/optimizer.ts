@@ -38,7 +38,8 @@ export abstract class Optimizer {
 
   /** One step for each parameter that has a gradient. */
   step(): void {
-    requireBetween(this.name, { learningRate: this.learningRate }, 0, Infinity);
+    const { learningRate } = this;
+    if (!(learningRate >= 0 && learningRate < Infinity)) requireBetween(this.name, { learningRate }, 0, Infinity);
     this.parameters.forEach((parameter, index) => {
       const { grad } = parameter;
       if (!grad) return;
