@@ -4,6 +4,9 @@ import { usePlot } from './Plot.tsx';
 
 type Point = readonly [x: number, y: number];
 
+/** Decimals of a percent of the plot: a tenth of a pixel at most. More would be bytes that nobody sees. */
+const decimals = 2;
+
 interface Stroke {
   /** A color of tokens.css: `var(--loss)`. */
   color: string;
@@ -22,6 +25,7 @@ interface CurveProps extends Stroke {
 export function Curve({ points, color, width = 2.5, dash, curve = curveLinear }: CurveProps) {
   const { x, y } = usePlot();
   const path = d3Line<Point>()
+    .digits(decimals)
     .defined(([px, py]) => Number.isFinite(px) && Number.isFinite(py))
     .x(([px]) => x(px))
     .y(([, py]) => y(py))
@@ -43,6 +47,7 @@ export function Area({
 }) {
   const { x, y } = usePlot();
   const path = d3Area<(typeof points)[number]>()
+    .digits(decimals)
     .x(([px]) => x(px))
     .y0(([, low]) => y(low))
     .y1(([, , high]) => y(high));

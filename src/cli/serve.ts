@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 /** Serves the built book as a static host would: compressed, index pages for folders, the book's own 404 page. */
 export interface Served {
@@ -27,6 +27,12 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 const compressible = /text|javascript|json|svg|xml|wasm/;
+
+/** How a static host packs what can be packed: brotli for whoever takes it, else gzip. */
+const packers = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: () => createGzip(),
+};
 
 /** Listens on `port`, or the next free one up to twenty further. */
 export async function serve(root: string, port: number): Promise<Served> {
@@ -52,15 +58,18 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return;
   }
   const type = types[path.extname(found.file)] ?? 'application/octet-stream';
-  const gzip = compressible.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  const accepted = String(request.headers['accept-encoding']).split(/\W+/);
+  const encoding = compressible.test(type)
+    ? (['br', 'gzip'] as const).find((each) => accepted.includes(each))
+    : undefined;
   response.writeHead(found.status, {
     'content-type': type,
     // Names under _astro/ carry a hash of their content.
     'cache-control': found.file.includes(`${path.sep}_astro${path.sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
-    ...(gzip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+    ...(encoding && { 'content-encoding': encoding, vary: 'accept-encoding' }),
   });
   if (request.method === 'HEAD') response.end();
-  else if (gzip) pipeline(createReadStream(found.file), createGzip(), response, () => {});
+  else if (encoding) pipeline(createReadStream(found.file), packers[encoding](), response, () => {});
   else pipeline(createReadStream(found.file), response, () => {});
 }
 

@@ -28,7 +28,7 @@ export function CurvePicture({ state, chord, set }: Props) {
       <Plot x={framed(across)} y={[-0.04 * highest, highest]} height="var(--chord-height)">
         <AxisX label={<AxisLabel words={axis} symbol={symbol} />} />
         <AxisY label={<AxisLabel words={quantity[0]} symbol={quantity[1]} />} grid />
-        <Curve points={curvePoints(state.loss)} color="var(--loss)" />
+        <Curve points={curvePoints(state.loss, 121)} color="var(--loss)" />
         <ChordMarks chord={chord} xOf={({ place }) => place[0]} digits={digits} />
         {(['a', 'b'] as const).map((end) => (
           <Draggable

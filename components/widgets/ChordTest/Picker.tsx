@@ -26,7 +26,7 @@ export function Picker({ loss, onChange }: Props) {
             <input type="radio" name={group} checked={name === loss} onChange={() => onChange(name)} />
             <span class="chord-choice">
               <Plot x={framed(across)} y={[-0.05 * highest, 1.05 * highest]} height="2.25rem">
-                <Curve points={curvePoints(name)} color="var(--loss)" width={1.75} />
+                <Curve points={curvePoints(name, 41)} color="var(--loss)" width={1.75} />
               </Plot>
               <span>
                 <b>{title}</b> {of}

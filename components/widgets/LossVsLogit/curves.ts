@@ -8,7 +8,7 @@ export interface CurvesProps {
 }
 
 const { min, max } = lossVsLogit.fields.logit.range;
-const pointsOnCurve = 181;
+const pointsOnCurve = 91;
 const logits = Array.from({ length: pointsOnCurve }, (_, i) => min + (i * (max - min)) / (pointsOnCurve - 1));
 
 /** The ends of the axis that all pictures share. */
