@@ -6,6 +6,15 @@ import { type Nested, nest } from './nested.ts';
 import { formatShape, isSameShape, type Shape, sizeOf } from './shape.ts';
 import { backward, type TapeNode } from './tape.ts';
 
+/**
+ * What a tensor's entries are.
+ *
+ * - `float32` is for all that is computed with: arithmetic, activations, layers and losses take and give it, and it
+ *   alone carries gradients. Nothing is converted by itself.
+ * - `int32` is for labels, words and other indices: `gather`, `embedding`, `oneHot` and the losses' labels take it,
+ *   `argmax` gives it. It can be reshaped, sliced, joined and padded, and stays int32.
+ * - Comparisons take either, or one of each, and give float32: 1 where it holds, 0 where not.
+ */
 export type DType = 'float32' | 'int32';
 
 /**

@@ -8,7 +8,10 @@ import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { parameter, requireRandom, requireSizes } from './parameter.ts';
 
-/** What a recurrent network remembers from step to step, each (batch, hidden): the output h first; an LSTM's c second. */
+/**
+ * What a recurrent network remembers from step to step, each (batch, hidden): the output h first, an LSTM's c second.
+ * To hand it on past the end of a scope, `keep` each.
+ */
 export type State = readonly Tensor[];
 
 /**

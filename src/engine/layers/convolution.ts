@@ -26,11 +26,7 @@ abstract class Convolution extends Module {
   ) {
     super();
     const shape = [...windowOf(name, axes, size), channelsIn, channelsOut];
-    const made = weightAndBias(name, shape, channelsOut, {
-      random,
-      ...(initializer && { initializer }),
-      ...(bias !== undefined && { bias }),
-    });
+    const made = weightAndBias(name, shape, channelsOut, { random, initializer, bias });
     this.weight = made.weight;
     this.bias = made.bias;
     this.options = options;

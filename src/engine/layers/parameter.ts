@@ -12,9 +12,9 @@ export interface WeightOptions {
    */
   random: Random;
   /** How the weight starts; `fanInUniform`, PyTorch's way, when left out. */
-  initializer?: Initializer;
+  initializer?: Initializer | undefined;
   /** Whether a bias is added. */
-  bias?: boolean;
+  bias?: boolean | undefined;
 }
 
 /** Makes a tensor one that is learned. */

@@ -96,7 +96,7 @@ export class RNN extends Recurrent {
   }
 }
 
-/** Long short-term memory, of `LSTMCell`: the state is [h, c]. */
+/** Long short-term memory, of `LSTMCell`: the state is [h, c]. The operation `lstm` does the same at once, and faster. */
 export class LSTM extends Recurrent {
   constructor(inputs: number, hidden: number, options: RecurrentOptions) {
     super('LSTM', (random) => new LSTMCell(inputs, hidden, { random }), options);

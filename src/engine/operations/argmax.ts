@@ -44,7 +44,8 @@ function firstLargest(operation: string, x: Tensor, { axis, keepdims = false }: 
     for (let i = 0; i < inner; i++) {
       let best = 0;
       for (let j = 1; j < n; j++) {
-        const [value, largest] = [entries[(o * n + j) * inner + i]!, entries[(o * n + best) * inner + i]!];
+        const value = entries[(o * n + j) * inner + i]!;
+        const largest = entries[(o * n + best) * inner + i]!;
         if (value > largest || (Number.isNaN(value) && !Number.isNaN(largest))) best = j;
       }
       places[o * inner + i] = best;

@@ -4,6 +4,7 @@ import type { Binary } from '../kernels/kernels.ts';
 import { broadcastShapes } from '../shape.ts';
 import { noGrad, pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
+import { add, sub } from './arithmetic.ts';
 import { broadcast, broadcastTo, type Operand } from './broadcast.ts';
 import { requireFloat } from './checks.ts';
 
@@ -19,10 +20,7 @@ export function greater(left: Operand, right: Operand): Tensor {
 
 /** 1 where a ≥ b and 0 elsewhere; see `greater`. */
 export function greaterEqual(left: Operand, right: Operand): Tensor {
-  const isGreater = compare('greaterEqual', kernels.greater, left, right);
-  const isEqual = equal(left, right);
-  kernels.maximum(isEqual.size, isGreater.at, isEqual.at, isEqual.at);
-  return isEqual;
+  return add(compare('greaterEqual', kernels.greater, left, right), equal(left, right));
 }
 
 /** 1 where a < b and 0 elsewhere; see `greater`. */
@@ -32,10 +30,7 @@ export function less(left: Operand, right: Operand): Tensor {
 
 /** 1 where a ≤ b and 0 elsewhere; see `greater`. */
 export function lessEqual(left: Operand, right: Operand): Tensor {
-  const isLess = compare('lessEqual', kernels.greater, right, left);
-  const isEqual = equal(left, right);
-  kernels.maximum(isEqual.size, isLess.at, isEqual.at, isEqual.at);
-  return isEqual;
+  return add(compare('lessEqual', kernels.greater, right, left), equal(left, right));
 }
 
 /** 1 where a = b and 0 elsewhere; see `greater`. NaN equals nothing. */
@@ -45,9 +40,7 @@ export function equal(left: Operand, right: Operand): Tensor {
 
 /** 0 where a = b and 1 elsewhere; see `greater`. NaN differs from everything, itself included. */
 export function notEqual(left: Operand, right: Operand): Tensor {
-  const y = compare('notEqual', kernels.equal, left, right);
-  for (let i = 0, { data } = y; i < data.length; i++) data[i] = 1 - data[i]!;
-  return y;
+  return sub(1, compare('notEqual', kernels.equal, left, right));
 }
 
 /**

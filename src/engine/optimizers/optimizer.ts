@@ -15,8 +15,16 @@ export interface OptimizerOptions {
 
 /**
  * What all optimizers share. After `loss.backward()`, `step()` moves every parameter by the gradient that it has
- * gathered; `zeroGrad()` forgets the gradients before the next step. What an optimizer remembers of a parameter lives
- * as long as tensors made where the optimizer is made; give it back with `dispose(optimizer.state)`.
+ * gathered; `zeroGrad()` forgets the gradients before the next step:
+ *
+ *     scope(() => {
+ *       optimizer.zeroGrad();
+ *       crossEntropy(network.forward(x), labels).backward();
+ *       optimizer.step();
+ *     });
+ *
+ * What an optimizer remembers lives as long as tensors made where the optimizer is made, and goes with
+ * `dispose(optimizer.state)`.
  */
 export abstract class Optimizer {
   learningRate: number;

@@ -8,11 +8,14 @@ import {
   LayerNorm,
   Linear,
   LSTM,
+  lstm,
+  mul,
   RNN,
   slice,
   sum,
   type Tensor,
   tensor,
+  transpose,
   zeros,
 } from '#engine';
 import { expectClose } from '../closeness.ts';
@@ -116,6 +119,24 @@ describe('recurrent layers', () => {
     const [both, bothAfter] = firstStep(true) as [number[], number[]];
     expect(bothAfter.slice(0, 4)).toEqual(both.slice(0, 4));
     expect(bothAfter.slice(4)).not.toEqual(both.slice(4));
+  });
+
+  test('an LSTM step by step, and in one operation, are the same, forward and back', () => {
+    const layer = new LSTM(3, 4, { random: random.fork('fused') });
+    const run = (outputOf: (input: Tensor) => Tensor) => {
+      const input = tensor(x.data, { shape: x.shape, requiresGrad: true });
+      for (const one of layer.parameters()) one.zeroGrad();
+      const output = outputOf(input);
+      sum(mul(output, ramp(2, 6, 4))).backward();
+      return [output, input.grad!, ...layer.parameters().map(({ grad }) => grad!)].map(({ data }) => data.slice());
+    };
+    const [weightIh, weightHh, bias] = layer.parameters() as [Tensor, Tensor, Tensor];
+    const timeFirst = (one: Tensor) => transpose(one, [1, 0, 2]);
+    const stepwise = run((input) => layer.forward(input).output);
+    const atOnce = run((input) => timeFirst(lstm(timeFirst(input), weightIh, weightHh, bias)));
+    stepwise.forEach((numbers, index) => {
+      expectClose(atOnce[index]!, numbers, 1e-5, 4e-6);
+    });
   });
 
   test('an LSTM has 4(h(h + x) + h) parameters', () => {
