@@ -1,7 +1,8 @@
 export { type AugmentationOptions, augment, augmentPicture } from './augment.ts';
 export { type BatchOptions, batches } from './batches.ts';
 export type { HandwritingOptions } from './characters.ts';
-export { type CsvOptions, classesOf, numbersOf, readCsv, type Table } from './csv.ts';
+export { classesOf, numbersOf } from './columns.ts';
+export { type CsvOptions, readCsv, type Table } from './csv.ts';
 export { digits } from './digits.ts';
 export type { Hand } from './drawing/handwriting.ts';
 export type { Picture } from './drawing/picture.ts';

@@ -26,7 +26,7 @@ export function split<Labels extends Int32Array | Float32Array, const Fractions 
     fractions.forEach((fraction, part) => {
       const from = cut(share, group.length);
       share += fraction;
-      parts[part]!.push(...group.slice(from, cut(share, group.length)));
+      parts[part] = parts[part]!.concat(group.slice(from, cut(share, group.length)));
     });
   }
   // A stratified part holds class after class: shuffled once more.
@@ -41,7 +41,9 @@ function byLabel(order: readonly number[], labels: ArrayLike<number>): number[][
   const groups = new Map<number, number[]>();
   for (const index of order) {
     const label = labels[index]!;
-    groups.set(label, [...(groups.get(label) ?? []), index]);
+    const group = groups.get(label);
+    if (group) group.push(index);
+    else groups.set(label, [index]);
   }
   return [...groups.values()];
 }

@@ -74,6 +74,17 @@ export function polyline(points: readonly Point[], radius: number): Form {
   };
 }
 
+/** Where both shapes are. */
+export function both(a: Form, b: Form): Form {
+  return { distance: (x, y) => Math.max(a.distance(x, y), b.distance(x, y)), bounds: b.bounds };
+}
+
+/** A circle drawn with a pen. */
+export function ring(center: Point, radius: number, pen: number): Form {
+  const { distance } = disc(center, radius);
+  return { distance: (x, y) => Math.abs(distance(x, y)) - pen, bounds: disc(center, radius + pen).bounds };
+}
+
 /** The smallest box around points. */
 export function boundsOf(points: readonly Point[]): Bounds {
   return points.map(([x, y]): Bounds => [x, y, x, y]).reduce(unite);
