@@ -26,6 +26,7 @@ export {
   sentences,
   vocabulary,
 } from './sentences.ts';
+export { recall, temperatures } from './series.ts';
 export { type SplitOptions, split } from './split.ts';
 export { warp } from './warp.ts';
 export { moods, skies, skyChanges, type Weather, type WeatherOptions, weather } from './weather.ts';

@@ -10,9 +10,11 @@ import {
   moons,
   noisyLine,
   noisySine,
+  recall,
   scenes,
   sentences,
   spirals,
+  temperatures,
   weather,
   xor,
 } from '#engine/data/index.ts';
@@ -23,6 +25,8 @@ type Generator = (count: number, random: Random) => unknown;
 const generators: Record<string, Generator> = {
   ...{ blobs, moons, circles, spirals, xor, noisyLine, noisySine, digits, letters, scenes, sentences, weather },
   faces: (count, random) => faces(3, count, random),
+  recall: (count, random) => recall(count, 5, random),
+  temperatures,
 };
 
 describe.each(Object.entries(generators))('%s', (_, generate) => {
@@ -53,6 +57,7 @@ describe.each(Object.entries(generators))('%s', (_, generate) => {
 
 const labelled: Record<string, (count: number, random: Random) => Examples> = {
   ...{ blobs, moons, circles, spirals, xor, digits, letters },
+  recall: (count, random) => recall(count, 3, random),
 };
 
 describe.each(Object.entries(labelled))('%s', (_, generate) => {

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '#engine';
-import { encodeWords, moods, sentences, skies, skyChanges, vocabulary, weather } from '#engine/data/index.ts';
+import {
+  encodeWords,
+  moods,
+  recall,
+  sentences,
+  skies,
+  skyChanges,
+  temperatures,
+  vocabulary,
+  weather,
+} from '#engine/data/index.ts';
 import { mean } from './statistics.ts';
 
 const random = createRandom('sequences');
@@ -103,5 +113,48 @@ describe('sentences', () => {
     expect(() => encodeWords(['the', 'zebra'])).toThrow(
       'encodeWords: unknown word: "zebra"; use a word of `vocabulary`',
     );
+  });
+});
+
+describe('temperatures', () => {
+  test('a cold winter, a warm summer, a year on the same again', () => {
+    const days = temperatures(730, random, { noise: 0 });
+    expect([days[0], days[365]].map((degrees) => Math.round(degrees!))).toEqual([-2, -2]);
+    expect(days[182]).toBeCloseTo(22, 1);
+  });
+
+  test('noise has the standard deviation asked for, and lingers for some days', () => {
+    const [clean, noisy] = [temperatures(20_000, random, { noise: 0 }), temperatures(20_000, random, { noise: 2 })];
+    const deviations = Array.from(noisy, (degrees, day) => degrees - clean[day]!);
+    const product = (lag: number) => mean(deviations.slice(lag).map((value, day) => value * deviations[day]!));
+    expect(Math.sqrt(product(0))).toBeCloseTo(2, 1);
+    expect(product(1) / product(0)).toBeCloseTo(0.5, 1);
+    expect(product(8) / product(0)).toBeCloseTo(0, 1);
+  });
+});
+
+describe('recall', () => {
+  test('one symbol a step, the first marked and asked for', () => {
+    const { inputs, shape, labels } = recall(40, 6, random, { symbols: 3 });
+    expect(shape).toEqual([40, 7, 4]);
+    for (let i = 0; i < 40; i++) {
+      for (let step = 0; step < 7; step++) {
+        const row = Array.from(inputs.subarray((i * 7 + step) * 4, (i * 7 + step + 1) * 4));
+        expect(row.slice(0, 3).sort()).toEqual([0, 0, 1]);
+        expect(row[3]).toBe(Number(step === 0));
+        if (step === 0) expect(row[labels[i]!]).toBe(1);
+      }
+    }
+  });
+
+  test('what follows says nothing about it', () => {
+    const { inputs, labels } = recall(4000, 1, random);
+    const same = Array.from(labels, (label, i) => inputs[(2 * i + 1) * 5 + label]!);
+    expect(mean(same)).toBeCloseTo(1 / 4, 1);
+  });
+
+  test('no delay is one, less is none', () => {
+    expect(recall(2, 0, random).shape).toEqual([2, 1, 5]);
+    expect(() => recall(2, -1, random)).toThrow('recall: delay is no whole number: -1; ask for 0 steps or more');
   });
 });
