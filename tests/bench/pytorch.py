@@ -2,7 +2,7 @@
 """The workloads of workloads.ts in PyTorch, on one thread.
 
     pytorch.py losses    the loss of each before each of ten steps, as JSON: what tests/engine/training.test.ts expects
-    pytorch.py           reads lines "W1 100" and answers each with the seconds that so many steps took
+    pytorch.py           reads lines "W1 100" and answers each with the seconds that so many steps took, or "none"
 """
 
 import json
@@ -136,7 +136,10 @@ else:
     steps = {}
     print(torch.__version__, flush=True)
     for line in sys.stdin:
-        name, count = line.split()
+        name, count = line.rsplit(" ", 1)
+        if name not in workloads:
+            print("none", flush=True)
+            continue
         step = steps.setdefault(name, stepper(workloads[name]))
         start = time.perf_counter()
         for _ in range(int(count)):

@@ -11,18 +11,6 @@ function exponentials(classes: number, x: number, y: number): { sum: number; lar
   return { sum, largest };
 }
 
-export const softmaxRows: CrossEntropyKernels['softmaxRows'] = (rows, classes, x, y) => {
-  const { floats } = heap;
-  x >>= 2;
-  y >>= 2;
-  for (let row = 0; row < rows; row++) {
-    const { sum } = exponentials(classes, x, y);
-    for (let k = 0; k < classes; k++) floats[y + k]! /= sum;
-    x += classes;
-    y += classes;
-  }
-};
-
 export const crossEntropy: CrossEntropyKernels['crossEntropy'] = (rows, classes, x, labels, losses, p) => {
   const { floats, integers } = heap;
   x >>= 2;

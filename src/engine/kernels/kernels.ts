@@ -169,7 +169,10 @@ export interface ConvolutionKernels {
   ): void;
 }
 
-/** Softmax and what follows from it, row by row: (rows, classes). Plain versions: crossEntropy.ts. */
+/**
+ * Softmax and what follows from it, row by row: (rows, classes). Plain versions: crossEntropy.ts; of softmaxRows it is
+ * the operation `softmax` itself.
+ */
 export interface CrossEntropyKernels {
   /** y = exp(x) / Σ exp(x) */
   softmaxRows(rows: number, classes: number, x: number, y: number): void;

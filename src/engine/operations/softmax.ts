@@ -1,5 +1,6 @@
+import { kernels } from '../kernels/current.ts';
 import { pass, record } from '../tape.ts';
-import type { Tensor } from '../tensor.ts';
+import { Tensor } from '../tensor.ts';
 import { div, mul, sub } from './arithmetic.ts';
 import { max } from './max.ts';
 import { exp, log } from './powers.ts';
@@ -18,8 +19,11 @@ import { sum } from './sum.ts';
 export function softmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('softmax', logits, axis);
   const f = logits.detach();
-  const exponentials = exp(sub(f, max(f, classes)));
-  const p = div(exponentials, sum(exponentials, classes));
+  let p = rowsAtOnce(f, classes.axis);
+  if (!p) {
+    const exponentials = exp(sub(f, max(f, classes)));
+    p = div(exponentials, sum(exponentials, classes));
+  }
   return record('softmax', [logits], p, (g) => {
     // ∂p_j/∂f_k = p_j (1[j=k] − p_k)
     pass(logits, () => mul(p, sub(g, sum(mul(g, p), classes))));
@@ -41,4 +45,12 @@ export function logSoftmax(logits: Tensor, axis = -1): Tensor {
     // ∂ ln p_j/∂f_k = 1[j=k] − p_k
     pass(logits, () => sub(g, mul(exp(logP), sum(g, classes))));
   });
+}
+
+/** The same by one kernel, where one is loaded and the classes lie side by side. */
+function rowsAtOnce(f: Tensor, axis: number): Tensor | null {
+  if (!kernels.softmaxRows || axis !== f.shape.length - 1 || f.size === 0) return null;
+  const p = new Tensor(f.shape);
+  kernels.softmaxRows(f.size / f.shape[axis]!, f.shape[axis]!, f.at, p.at);
+  return p;
 }

@@ -1,3 +1,4 @@
+// @ts-nocheck: the libraries are not part of the book's install.
 // convnetjs 0.3.0: one example at a time, in float64. It has no Adam; SGD in its place is less work, to its advantage.
 import convnet from 'convnetjs';
 import { type WorkloadName, workload } from '../workloads.ts';

@@ -1,3 +1,4 @@
+// @ts-nocheck: the libraries are not part of the book's install.
 // jax-js 0.1.25 on WebAssembly, compiled (`jit`) and eager. An array is used up by what takes it; `.ref` keeps it.
 import { defaultDevice, init, jit, lax, nn, numpy as np, valueAndGrad } from '@jax-js/jax';
 import { type WorkloadName, workload } from '../workloads.ts';

@@ -1,8 +1,10 @@
+// @ts-nocheck: the libraries are not part of the book's install.
 // TensorFlow.js 4.22.0, its plain and its WebAssembly backend (SIMD, one thread).
 import '@tensorflow/tfjs-backend-cpu';
 import * as wasm from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { inputsOf, type OperationTask } from '../tasks.ts';
 import { type WorkloadName, workload } from '../workloads.ts';
 
 type Parts = { x: tf.Tensor; labels: tf.Tensor; targets: tf.Tensor; p: tf.Variable[] };
@@ -46,15 +48,15 @@ const losses: Record<WorkloadName, (parts: Parts) => tf.Scalar> = {
   },
 };
 
-export async function startTensorFlow(backend: 'cpu' | 'wasm', wasmFolder: string): Promise<void> {
-  wasm.setWasmPaths(wasmFolder);
+/** One backend a page or process: `files` is where its WebAssembly lies. */
+export async function startTensorFlow(backend: 'cpu' | 'wasm', files: string): Promise<void> {
+  wasm.setWasmPaths(files);
   wasm.setThreadsCount(1);
   await tf.setBackend(backend);
   await tf.ready();
 }
 
-export function tensorflowStep(name: WorkloadName, backend: 'cpu' | 'wasm'): () => unknown {
-  tf.setBackend(backend);
+export function tensorflowStep(name: WorkloadName): () => unknown {
   const { input, labels, targets, parameters, optimizer } = workload(name);
   const { learningRate } = optimizer;
   const p = parameters.map(({ data, shape }) => tf.variable(tf.tensor(data, shape)));
@@ -72,7 +74,6 @@ export function tensorflowStep(name: WorkloadName, backend: 'cpu' | 'wasm'): () 
         ? tf.train.sgd(learningRate)
         : tf.train.momentum(learningRate, 0.9);
   return () => {
-    tf.setBackend(backend);
     const loss = made.minimize(() => losses[name](parts), true, p)!;
     const value = loss.dataSync()[0];
     loss.dispose();
@@ -80,24 +81,15 @@ export function tensorflowStep(name: WorkloadName, backend: 'cpu' | 'wasm'): () 
   };
 }
 
-/** matmul, conv2d, exp, tanh and softmax on given numbers. */
-export function tensorflowOperation(name: string, sizes: number[], data: Float32Array[], backend: 'cpu' | 'wasm') {
-  tf.setBackend(backend);
-  const [n, ...rest] = sizes;
-  const tensors = {
-    matmul: () => [tf.tensor2d(data[0]!, [n!, n!]), tf.tensor2d(data[1]!, [n!, n!])],
-    conv2d: () => [
-      tf.tensor4d(data[0]!, [n!, rest[0]!, rest[0]!, rest[1]!]),
-      tf.tensor4d(data[1]!, [3, 3, rest[1]!, rest[2]!]),
-    ],
-  }[name]?.() ?? [tf.tensor2d(data[0]!, [n!, rest[0]!])];
-  const [a, b] = tensors as [tf.Tensor, tf.Tensor];
-  const run: Record<string, () => tf.Tensor> = {
+/** One operation by itself. */
+export function tensorflowOperation(task: OperationTask): () => unknown {
+  const [a, b] = inputsOf(task).map((data, index) => tf.tensor(data, task.shapes[index]!)) as [tf.Tensor, tf.Tensor];
+  const calls: Record<OperationTask['kind'], () => tf.Tensor> = {
     matmul: () => tf.matMul(a as tf.Tensor2D, b as tf.Tensor2D),
     conv2d: () => tf.conv2d(a as tf.Tensor4D, b as tf.Tensor4D, 1, 'same'),
     exp: () => tf.exp(a),
     tanh: () => tf.tanh(a),
     softmax: () => tf.softmax(a as tf.Tensor2D),
   };
-  return () => run[name]!().dispose();
+  return () => calls[task.kind]().dispose();
 }

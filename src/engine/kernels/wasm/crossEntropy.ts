@@ -1,11 +1,10 @@
 import { exp4, expConstant, expOnce, log4 } from './functions';
-import { rowMax } from './reductions';
 import { splat, total, wholeVectors } from './vector';
 
 /** Softmax of every row: y may be x. */
 export function softmaxRows(rows: i32, classes: i32, x: usize, y: usize): void {
   for (; rows; rows--) {
-    const sum = exponentials(classes, x, y, rowMax(classes, x));
+    const sum = exponentials(classes, x, y, largestOf(classes, x));
     scale(classes, y, 1 / sum);
     x += <usize>classes << 2;
     y += <usize>classes << 2;
@@ -15,7 +14,7 @@ export function softmaxRows(rows: i32, classes: i32, x: usize, y: usize): void {
 /** p = softmax(x) and the losses −ln p_label = ln Σ exp(x − largest) − (x_label − largest), row by row. */
 export function crossEntropy(rows: i32, classes: i32, x: usize, labels: usize, losses: usize, p: usize): void {
   for (; rows; rows--) {
-    const largest = rowMax(classes, x);
+    const largest = largestOf(classes, x);
     const sum = exponentials(classes, x, p, largest);
     scale(classes, p, 1 / sum);
     const chosen = load<f32>(x + (<usize>load<i32>(labels) << 2)) - largest;
@@ -44,17 +43,34 @@ export function crossEntropyGradient(
   }
 }
 
+/** A NaN is passed over: it comes into the sum anyway. */
+function largestOf(n: i32, x: usize): f32 {
+  const end = x + (<usize>n << 2);
+  let a = f32x4.splat(-Infinity);
+  let b = a, c = a, d = a;
+  for (const whole = x + ((<usize>n << 2) & ~63); x < whole; x += 64) {
+    a = f32x4.pmax(a, v128.load(x));
+    b = f32x4.pmax(b, v128.load(x, 16));
+    c = f32x4.pmax(c, v128.load(x, 32));
+    d = f32x4.pmax(d, v128.load(x, 48));
+  }
+  a = f32x4.pmax(f32x4.pmax(a, b), f32x4.pmax(c, d));
+  for (; x < end; x += 4) a = f32x4.pmax(a, splat(x));
+  a = f32x4.pmax(a, v128.shuffle<f32>(a, a, 2, 3, 0, 1));
+  return f32x4.extract_lane(f32x4.pmax(a, v128.shuffle<f32>(a, a, 1, 0, 3, 2)), 0);
+}
+
 /** y = exp(x − largest); returns the sum. */
 function exponentials(n: i32, x: usize, y: usize, largest: f32): f32 {
   const low = expConstant(0), high = expConstant(1), perLn2 = expConstant(2), magic = expConstant(3);
   const large = expConstant(4), small = expConstant(5), c5 = expConstant(6), c4 = expConstant(7);
-  const c3 = expConstant(8), c2 = expConstant(9), c1 = expConstant(10), one = expConstant(11);
+  const c3 = expConstant(8), c2 = expConstant(9), one = expConstant(10);
   const shift = f32x4.splat(largest);
   const end = x + (<usize>n << 2);
   let sums = f32x4.splat(0);
   for (const whole = x + wholeVectors(n); x < whole; x += 16) {
     const v = f32x4.sub(v128.load(x), shift);
-    const result = exp4(v, low, high, perLn2, magic, large, small, c5, c4, c3, c2, c1, one);
+    const result = exp4(v, low, high, perLn2, magic, large, small, c5, c4, c3, c2, one);
     v128.store(y, result);
     sums = f32x4.add(sums, result);
     y += 16;
