@@ -3,11 +3,13 @@ import {
   Conv2d,
   constant,
   createRandom,
+  Embedding,
   fanInUniform,
   heNormal,
   heUniform,
   type Initializer,
   Linear,
+  LSTM,
   xavierNormal,
   xavierUniform,
   zeros,
@@ -71,6 +73,16 @@ test('a seed’s weights never change', () => {
       ],
     ]
   `);
+});
+
+test('recurrent weights start uniform in ±1/√hidden, embeddings normal of variance 1', () => {
+  for (const { data } of new LSTM(40, 16, { random: random.fork('lstm') }).parameters()) {
+    expect(Math.max(...data.map(Math.abs))).toBeLessThanOrEqual(0.25);
+    expect(Math.max(...data.map(Math.abs))).toBeGreaterThan(0.22);
+  }
+  const { data } = new Embedding(100, 50, { random: random.fork('words') }).weight;
+  const squares = Array.from(data, (x) => x * x);
+  expect(squares.reduce((total, x) => total + x) / squares.length).toBeCloseTo(1, 1);
 });
 
 test('a weight without inputs is refused', () => {

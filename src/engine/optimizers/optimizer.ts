@@ -27,13 +27,13 @@ export interface OptimizerOptions {
  * `dispose(optimizer.state)`.
  */
 export abstract class Optimizer {
-  learningRate: number;
-  weightDecay: number;
+  readonly weightDecay: number;
   readonly parameters: readonly Tensor[];
   /** As errors name it. */
   readonly name: string;
   /** What is remembered from step to step: tensors of the parameters' shapes. */
   readonly state: Tensor[] = [];
+  #learningRate = 0;
 
   constructor(name: string, parameters: Iterable<Tensor>, { learningRate, weightDecay = 0 }: OptimizerOptions) {
     this.name = name;
@@ -41,13 +41,21 @@ export abstract class Optimizer {
     this.learningRate = learningRate;
     this.weightDecay = weightDecay;
     requireParameters(name, this.parameters);
-    requireBetween(name, { learningRate, weightDecay }, 0, Infinity);
+    requireBetween(name, { weightDecay }, 0, Infinity);
+  }
+
+  /** η, to be changed at any time. */
+  get learningRate(): number {
+    return this.#learningRate;
+  }
+
+  set learningRate(learningRate: number) {
+    requireBetween(this.name, { learningRate }, 0, Infinity);
+    this.#learningRate = learningRate;
   }
 
   /** One step for each parameter that has a gradient. */
   step(): void {
-    const { learningRate } = this;
-    if (!(learningRate >= 0 && learningRate < Infinity)) requireBetween(this.name, { learningRate }, 0, Infinity);
     this.parameters.forEach((parameter, index) => {
       const { grad } = parameter;
       if (!grad) return;

@@ -31,6 +31,13 @@ describe('clipping is PyTorch’s', () => {
   );
 });
 
+test('gradients of 0 stay 0, whatever the limit', () => {
+  const p = tensor([1, 2], { requiresGrad: true });
+  sum(mul(p, 0)).backward();
+  expect(clipGradientNorm([p], 0)).toBe(0);
+  expect(p.grad!.toArray()).toEqual([0, 0]);
+});
+
 test('parameters without a gradient are passed over', () => {
   const p = tensor([1], { requiresGrad: true });
   expect(clipGradientNorm([p], 1)).toBe(0);

@@ -92,8 +92,10 @@ describe('every optimizer', () => {
     giveGradient(p, tensor([1]));
     optimizer.step();
     expect(p.toArray()).toEqual([3]);
-    optimizer.learningRate = Number.NaN;
-    expect(() => optimizer.step()).toThrow('invalid learningRate: NaN; it must be finite and 0 or more');
+    expect(() => {
+      optimizer.learningRate = Number.NaN;
+    }).toThrow('invalid learningRate: NaN; it must be finite and 0 or more');
+    expect(optimizer.learningRate).toBe(0);
   });
 
   test.each(makers)('%s made in a scope ends with it', (_, make) => {

@@ -7,7 +7,6 @@ import {
   Linear,
   LSTM,
   MaxPool2d,
-  type Module,
   mseLoss,
   type Optimizer,
   relu,
@@ -19,18 +18,15 @@ import {
 } from '#engine';
 import { draw, drawLabels, drawn } from './draw.ts';
 
-/** A training whose steps can be made one by one. Each returns the loss before it. */
-export interface Workload {
-  network: Module;
-  optimizer: Optimizer;
-  step(): number;
-}
+/** One step of a training; returns the loss before it. */
+type Step = () => number;
 
 /** Not asked for a number, as the initializers draw by a rule of their own. */
 const random = createRandom(0);
 
-function training(network: Module, optimizer: Optimizer, lossOf: () => Tensor): Workload {
-  const step = () =>
+const training =
+  (optimizer: Optimizer, lossOf: () => Tensor): Step =>
+  () =>
     scope(() => {
       optimizer.zeroGrad();
       const loss = lossOf();
@@ -38,8 +34,6 @@ function training(network: Module, optimizer: Optimizer, lossOf: () => Tensor): 
       optimizer.step();
       return loss.item();
     });
-  return { network, optimizer, step };
-}
 
 const linear = (seed: number, inputs: number, outputs: number, activation?: 'relu') =>
   new Linear(inputs, outputs, { random, initializer: drawn(seed), ...(activation && { activation }) });
@@ -48,13 +42,13 @@ const linear = (seed: number, inputs: number, outputs: number, activation?: 'rel
 const conv = (seed: number, channelsIn: number, channelsOut: number, stride = 1) =>
   new Conv2d(channelsIn, channelsOut, 3, { random, initializer: drawn(seed), stride, padding: 1, activation: 'relu' });
 
-function classify(network: Sequential, x: Tensor, classes: number, optimizer: (p: Tensor[]) => Optimizer): Workload {
+function classify(network: Sequential, x: Tensor, classes: number, optimizer: (p: Tensor[]) => Optimizer): Step {
   const labels = drawLabels(2, x.shape[0]!, classes);
-  return training(network, optimizer(network.parameters()), () => crossEntropy(network.forward(x), labels));
+  return training(optimizer(network.parameters()), () => crossEntropy(network.forward(x), labels));
 }
 
 /** The five workloads by which the engine is measured, at the sizes of the design. */
-export const workloads: Record<string, () => Workload> = {
+export const workloads: Record<string, () => Step> = {
   /** A dense network 2-8-8-2 with tanh, batches of 32, gradient descent. */
   W1: () =>
     classify(
@@ -98,7 +92,7 @@ export const workloads: Record<string, () => Workload> = {
       new Conv2d(64, 8, 1, { random, initializer: drawn(7) }),
     );
     const [x, targets] = [draw(1, [8, 64, 64, 3]), draw(2, [8, 8, 8, 8])];
-    return training(network, new Adam(network.parameters()), () => mseLoss(network.forward(x), targets));
+    return training(new Adam(network.parameters()), () => mseLoss(network.forward(x), targets));
   },
   /** An LSTM, 32 to 64, over 32 steps, batches of 16, Adam. */
   W5: () => {
@@ -108,6 +102,6 @@ export const workloads: Record<string, () => Workload> = {
     weightHh.data.set(drawn(4)(weightHh.shape).data);
     bias.data.fill(0);
     const [x, targets] = [draw(1, [16, 32, 32]), draw(2, [16, 32, 64])];
-    return training(network, new Adam(network.parameters()), () => mseLoss(network.forward(x).output, targets));
+    return training(new Adam(network.parameters()), () => mseLoss(network.forward(x).output, targets));
   },
 };
