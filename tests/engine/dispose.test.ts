@@ -51,6 +51,11 @@ describe('dispose', () => {
       expect(tensor([5, 6]).toArray()).toEqual([5, 6]);
       expect(late.toArray()).toEqual([3, 4]);
     });
+    const lasting = tensor([7, 8]);
+    scope(() => {
+      tensor([9, 9]);
+    });
+    expect(lasting.toArray()).toEqual([7, 8]);
   });
 
   test.each<[string, (x: Tensor) => unknown]>([

@@ -11,6 +11,8 @@ test.each([
   [tensor([1], { requiresGrad: true }), 'tensor([1], requiresGrad)'],
   [tensor([1, Number.NaN, -Infinity]), 'tensor([        1,       NaN, -Infinity])'],
   [tensor([2, 1e-7]), 'tensor([2.0000e+0, 1.0000e-7])'],
+  [tensor([2000, 0.5]), 'tensor([2.0000e+3, 5.0000e-1])'],
+  [tensor([1000, 1]), 'tensor([1000,    1])'],
   [tensor([]), 'tensor([])'],
   [zeros([2, 0]), 'tensor([], (2,0))'],
   [zeros([0, 2]), 'tensor([], (0,2))'],
