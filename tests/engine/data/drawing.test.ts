@@ -180,6 +180,18 @@ describe('smoothThrough', () => {
     for (const [x, y] of corner) expect(Math.min(Math.abs(y), Math.abs(x - 10))).toBeCloseTo(0, 12);
   });
 
+  test('points that lie unevenly make no loop: what goes right in all of them hardly turns back', () => {
+    const curve = smoothThrough([
+      [0, 0],
+      [20, 0],
+      [20.5, 4],
+      [40, 4],
+    ]);
+    curve.slice(1).forEach(([x], i) => {
+      expect(x).toBeGreaterThan(curve[i]![0] - 0.3);
+    });
+  });
+
   test('a single point stays one', () => {
     expect(smoothThrough([[3, 4]])).toEqual([[3, 4]]);
   });

@@ -35,13 +35,13 @@ export interface Hand {
 }
 
 export const usualHand: Readonly<Hand> = {
-  jitter: 0.045,
+  jitter: 0.03,
   slant: 0.2,
   lean: 0.1,
   turn: 0.12,
   stretch: 0.25,
   narrow: 0.22,
-  elastic: 0.035,
+  elastic: 0.055,
   pen: 0.135,
   penSpread: 0.4,
   pressure: 0.15,
