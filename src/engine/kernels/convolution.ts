@@ -1,6 +1,6 @@
 import { heap } from '../memory/heap.ts';
 import type { ConvolutionKernels } from './kernels.ts';
-import { multiply } from './matmul.ts';
+import { clamp, multiply } from './matmul.ts';
 
 /** How many windows are laid out side by side at a time. */
 const BLOCK = 64;
@@ -56,12 +56,11 @@ export const convolve: ConvolutionKernels['convolve'] = (
 ) => {
   const { floats } = heap;
   const size = rows * run;
-  const filters = { of: floats, at: w >> 2, row: channels, column: 1 };
   eachBlock({ pixels, run, rows, x, pixelTable, rowTable }, (first, count, windows, placeOf) => {
     gatherWindows(count, run, rows, windows, placeOf);
-    const left = { of: windows, at: 0, row: size, column: 1 };
-    const result = { of: floats, at: (y >> 2) + first * channels };
-    multiply(count, size, channels, left, filters, bias >> 2, relu, result, 0);
+    const to = (y >> 2) + first * channels;
+    multiply(count, size, channels, windows, 0, size, 1, floats, w >> 2, channels, 1, bias >> 2, floats, to, 0);
+    if (relu) clamp(floats, to, count * channels);
   });
 };
 
@@ -82,9 +81,8 @@ export const convolveWeights: ConvolutionKernels['convolveWeights'] = (
   if (!add) floats.fill(0, dw >> 2, (dw >> 2) + size * channels);
   eachBlock({ pixels, run, rows, x, pixelTable, rowTable }, (first, count, windows, placeOf) => {
     gatherWindows(count, run, rows, windows, placeOf);
-    const transposed = { of: windows, at: 0, row: 1, column: size };
-    const gradients = { of: floats, at: (g >> 2) + first * channels, row: channels, column: 1 };
-    multiply(size, count, channels, transposed, gradients, 0, 0, { of: floats, at: dw >> 2 }, 1);
+    const from = (g >> 2) + first * channels;
+    multiply(size, count, channels, windows, 0, 1, size, floats, from, channels, 1, 0, floats, dw >> 2, 1);
   });
 };
 
@@ -101,10 +99,9 @@ export const convolveInput: ConvolutionKernels['convolveInput'] = (
 ) => {
   const { floats } = heap;
   const size = rows * run;
-  const transposed = { of: floats, at: w >> 2, row: 1, column: channels };
   eachBlock({ pixels, run, rows, x: dx, pixelTable, rowTable }, (first, count, windows, placeOf) => {
-    const gradients = { of: floats, at: (g >> 2) + first * channels, row: channels, column: 1 };
-    multiply(count, channels, size, gradients, transposed, 0, 0, { of: windows, at: 0 }, 0);
+    const gradients = (g >> 2) + first * channels;
+    multiply(count, channels, size, floats, gradients, channels, 1, floats, w >> 2, 1, channels, 0, windows, 0, 0);
     let from = 0;
     for (let row = 0; row < count; row++) {
       for (let r = 0; r < rows; r++) {

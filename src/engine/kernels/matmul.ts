@@ -17,41 +17,56 @@ export const referenceMatmul: Kernels['matmul'] = (
   add,
 ) => {
   const { floats } = heap;
-  const left = { of: floats, at: a >> 2, row: aRow, column: aColumn };
-  const right = { of: floats, at: b >> 2, row: bRow, column: bColumn };
-  multiply(rows, inner, columns, left, right, bias >> 2, relu, { of: floats, at: y >> 2 }, add);
+  multiply(
+    rows,
+    inner,
+    columns,
+    floats,
+    a >> 2,
+    aRow,
+    aColumn,
+    floats,
+    b >> 2,
+    bRow,
+    bColumn,
+    bias >> 2,
+    floats,
+    y >> 2,
+    add,
+  );
+  if (relu) clamp(floats, y >> 2, rows * columns);
 };
 
-/** A matrix among the numbers of an array: where it begins, and how many entries further the next row and column do. */
-export interface Matrix {
-  of: Float32Array;
-  at: number;
-  row: number;
-  column: number;
+/** Negative numbers become 0. */
+export function clamp(numbers: Float32Array, start: number, count: number): void {
+  for (let i = start; i < start + count; i++) if (numbers[i]! < 0) numbers[i] = 0;
 }
 
 /**
  * Tiles of 4 × 4 results, so that each number read is used four times, and what is left over one by one. Without tiles
- * it would be the loop of `single` for every result. The bias is at a place in the heap.
+ * it would be the loop at the end for every result. Matrices lie in any array, the bias in the heap; all places and
+ * steps are counted in entries.
  */
 export function multiply(
   rows: number,
   inner: number,
   columns: number,
-  left: Matrix,
-  right: Matrix,
+  a: Float32Array,
+  aStart: number,
+  aRow: number,
+  aColumn: number,
+  b: Float32Array,
+  bStart: number,
+  bRow: number,
+  bColumn: number,
   bias: number,
-  relu: number,
-  result: { of: Float32Array; at: number },
+  y: Float32Array,
+  yStart: number,
   add: number,
 ): void {
-  const { floats } = heap;
-  const { of: a, at: aStart, row: aRow, column: aColumn } = left;
-  const { of: b, at: bStart, row: bRow, column: bColumn } = right;
-  const { of: y, at: yStart } = result;
-
   // Results are added to what is there: to the bias, or to 0.
   if (!add) {
+    const { floats } = heap;
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         y[yStart + row * columns + column] = bias ? floats[bias + column]! : 0;
@@ -59,15 +74,8 @@ export function multiply(
     }
   }
 
-  const single = (row: number, column: number) => {
-    let total = 0;
-    for (let k = 0; k < inner; k++) {
-      total += a[aStart + row * aRow + k * aColumn]! * b[bStart + k * bRow + column * bColumn]!;
-    }
-    y[yStart + row * columns + column]! += total;
-  };
-
-  const [wholeRows, wholeColumns] = [rows - (rows % 4), columns - (columns % 4)];
+  const wholeRows = rows - (rows % 4);
+  const wholeColumns = columns - (columns % 4);
   for (let row = 0; row < wholeRows; row += 4) {
     for (let column = 0; column < wholeColumns; column += 4) {
       let [t00, t01, t02, t03] = [0, 0, 0, 0];
@@ -127,9 +135,12 @@ export function multiply(
     }
   }
   for (let row = 0; row < rows; row++) {
-    for (let column = row < wholeRows ? wholeColumns : 0; column < columns; column++) single(row, column);
+    for (let column = row < wholeRows ? wholeColumns : 0; column < columns; column++) {
+      let total = 0;
+      for (let k = 0; k < inner; k++) {
+        total += a[aStart + row * aRow + k * aColumn]! * b[bStart + k * bRow + column * bColumn]!;
+      }
+      y[yStart + row * columns + column]! += total;
+    }
   }
-
-  if (!relu) return;
-  for (let i = yStart; i < yStart + rows * columns; i++) if (y[i]! < 0) y[i] = 0;
 }
