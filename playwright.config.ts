@@ -30,6 +30,6 @@ export default defineConfig({
     { name: 'budgets', testMatch: 'budgets.spec.ts' },
     // Timings: one page at a time, and nothing beside it.
     { name: 'speed', testMatch: 'graderSpeed.spec.ts', workers: 1 },
-    { name: 'lighthouse', testMatch: 'lighthouse.spec.ts', workers: 1, timeout: 120_000 },
+    { name: 'lighthouse', testMatch: 'lighthouse.spec.ts', workers: 1, timeout: 300_000 },
   ],
 });
