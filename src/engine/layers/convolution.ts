@@ -6,6 +6,7 @@ import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { type WeightOptions, weightAndBias } from './parameter.ts';
 
+/** What a layer of filters takes beside its sizes: where its weights come from, and how the filters move. */
 export type ConvOptions = WeightOptions & ConvolutionOptions;
 
 /** A filter's length along each axis: one number for all axes, or one for each. */

@@ -4,6 +4,7 @@ import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { type WeightOptions, weightAndBias } from './parameter.ts';
 
+/** What a `Linear` takes beside its sizes. */
 export interface LinearOptions extends WeightOptions {
   /** `'relu'` replaces negative results by 0 on the way out, which costs less than `relu` afterwards. */
   activation?: Activation;

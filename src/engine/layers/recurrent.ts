@@ -8,7 +8,9 @@ import type { Tensor } from '../tensor.ts';
 import { type Cell, GRUCell, LSTMCell, RNNCell, type State } from './cells.ts';
 import { Module } from './module.ts';
 
+/** What a recurrent layer takes beside its sizes. */
 export interface RecurrentOptions {
+  /** Where the first weights are drawn from; see `WeightOptions`. */
   random: Random;
   /** A second cell reads from the end to the beginning, and each step's output is both of theirs. */
   bidirectional?: boolean;

@@ -12,6 +12,7 @@ import type { Tensor } from '../tensor.ts';
 import { type LossOptions, reduceLosses } from './reduction.ts';
 import { targetsFor } from './targets.ts';
 
+/** How the parts of a detector's loss are weighed. */
 export interface DetectionLossOptions extends LossOptions {
   /** The size of each anchor, in the targets' unit. One anchor of 1 × 1 when left out. */
   anchors?: readonly { readonly width: number; readonly height: number }[];

@@ -3,6 +3,7 @@ import { adam } from '../kernels/updates.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type OptimizerOptions, requireBetween } from './optimizer.ts';
 
+/** What `Adam` and `AdamW` take beside the parameters; the learning rate is 0.001 when left out. */
 export interface AdamOptions extends Partial<OptimizerOptions> {
   /** β₁ and β₂: how much of the mean gradient, and of the mean square, is kept from step to step. */
   betas?: readonly [number, number];

@@ -3,6 +3,7 @@ import { rmsprop } from '../kernels/updates.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type OptimizerOptions, requireBetween } from './optimizer.ts';
 
+/** What `RMSprop` takes beside the parameters; the learning rate is 0.01 when left out. */
 export interface RMSpropOptions extends Partial<OptimizerOptions> {
   /** How much of the mean square is kept from step to step; PyTorch calls it alpha. */
   decay?: number;

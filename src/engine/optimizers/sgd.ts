@@ -3,6 +3,7 @@ import { addScaled, momentum as momentumStep } from '../kernels/updates.ts';
 import type { Tensor } from '../tensor.ts';
 import { Optimizer, type OptimizerOptions, requireBetween } from './optimizer.ts';
 
+/** What `SGD` takes beside the parameters. */
 export interface SGDOptions extends OptimizerOptions {
   /** β: how much of the velocity is kept from step to step, 0 for none. */
   momentum?: number;
