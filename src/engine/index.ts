@@ -80,7 +80,14 @@ export { AdamW } from './optimizers/adamW.ts';
 export { clipGradientNorm, clipGradientValue } from './optimizers/clipGradients.ts';
 export type { Optimizer, OptimizerOptions } from './optimizers/optimizer.ts';
 export { RMSprop, type RMSpropOptions } from './optimizers/rmsprop.ts';
-export { cosineDecay, exponentialDecay, type Schedule, stepDecay, warmUp } from './optimizers/schedules.ts';
+export {
+  cosineDecay,
+  exponentialDecay,
+  inverseDecay,
+  type Schedule,
+  stepDecay,
+  warmUp,
+} from './optimizers/schedules.ts';
 export { SGD, type SGDOptions } from './optimizers/sgd.ts';
 export { createRandom, type Random } from './random.ts';
 export { keep, scope } from './scope.ts';

@@ -234,7 +234,7 @@ const others = [
     'xavierNormal',
     'xavierUniform',
   ],
-  ...['stepDecay', 'exponentialDecay', 'cosineDecay', 'warmUp'],
+  ...['stepDecay', 'exponentialDecay', 'cosineDecay', 'inverseDecay', 'warmUp'],
 ];
 
 describe.each(Object.entries({ ...checks, ...layers }))('%s', (_, calls) => {

@@ -5,7 +5,7 @@ import { variance } from '../operations/variance.ts';
 import { formatShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
-import { normalize, requireLastAxes, scaleAndShift } from './normalize.ts';
+import { normalize, requireEpsilon, requireLastAxes, scaleAndShift } from './normalize.ts';
 import { requireSizes } from './parameter.ts';
 
 /**
@@ -28,6 +28,10 @@ export class BatchNorm extends Module {
   constructor(features: number, { momentum = 0.1, epsilon = 1e-5 }: { momentum?: number; epsilon?: number } = {}) {
     super();
     requireSizes('BatchNorm', [features]);
+    requireEpsilon('BatchNorm', epsilon);
+    if (!(momentum >= 0 && momentum <= 1)) {
+      throw new RangeError(`BatchNorm: invalid momentum: ${momentum}; it is the share that a batch has, from 0 to 1`);
+    }
     const { weight, bias } = scaleAndShift([features]);
     this.weight = weight;
     this.bias = bias;

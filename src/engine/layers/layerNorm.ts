@@ -4,7 +4,7 @@ import { variance } from '../operations/variance.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
-import { normalize, requireLastAxes, scaleAndShift } from './normalize.ts';
+import { normalize, requireEpsilon, requireLastAxes, scaleAndShift } from './normalize.ts';
 import { requireSizes } from './parameter.ts';
 
 /**
@@ -21,6 +21,7 @@ export class LayerNorm extends Module {
     super();
     const shape = typeof features === 'number' ? [features] : features;
     requireSizes('LayerNorm', shape);
+    requireEpsilon('LayerNorm', epsilon);
     const { weight, bias } = scaleAndShift(shape);
     this.weight = weight;
     this.bias = bias;

@@ -20,6 +20,12 @@ export function normalize(
   return add(mul(normalized, weight), bias);
 }
 
+/** Throws unless ε is 0 or more. */
+export function requireEpsilon(layer: string, epsilon: number): void {
+  if (epsilon >= 0 && epsilon < Infinity) return;
+  throw new RangeError(`${layer}: invalid epsilon: ${epsilon}; it must be finite and 0 or more`);
+}
+
 /** Throws unless the last axes of x are these. */
 export function requireLastAxes(layer: string, x: Tensor, last: Shape): void {
   if (isSameShape(x.shape.slice(-last.length), last)) return;

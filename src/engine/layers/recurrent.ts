@@ -64,6 +64,9 @@ export abstract class Recurrent extends Module {
   }
 
   #requireState(x: Tensor, state: State): void {
+    if (!Array.isArray(state)) {
+      throw new TypeError(`${this.#name}: state is not a list: ${state}; give what forward returned, such as [h]`);
+    }
     const expected = [x.shape[0]!, this.cells[0]!.hidden];
     const count = this.cells.reduce((total, { remembers }) => total + remembers, 0);
     if (state.length === count && state.every(({ shape }) => isSameShape(shape, expected))) return;

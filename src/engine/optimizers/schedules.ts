@@ -16,6 +16,12 @@ export function exponentialDecay(start: number, { factor }: { factor: number }):
   return (step) => start * factor ** step;
 }
 
+/** η/(1 + rate · t): half of it after 1/rate steps, a third after twice as many. */
+export function inverseDecay(start: number, { rate }: { rate: number }): Schedule {
+  requireBetween('inverseDecay', { start, rate }, 0, Infinity);
+  return (step) => start / (1 + rate * step);
+}
+
 /**
  * Half a wave of the cosine, from `start` to `end` in so many steps, slow at both ends; `end` from there on (Loshchilov
  * and Hutter 2017, without restarts). PyTorch's CosineAnnealingLR, up to its T_max.

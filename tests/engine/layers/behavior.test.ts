@@ -159,6 +159,16 @@ describe('misuse', () => {
     [() => new BatchNorm(3).forward(zeros([1, 3])), 'BatchNorm: 1 examples in (1,3): their variance says nothing'],
     [() => new BatchNorm(3).forward(zeros([0, 3])), 'BatchNorm: 0 examples in (0,3)'],
     [() => new BatchNorm(2).forward(integers), 'BatchNorm: needs float32, got int32 (2)'],
+    [() => new BatchNorm(2, { momentum: 1.5 }), 'BatchNorm: invalid momentum: 1.5; it is the share that a batch has'],
+    [
+      () => new BatchNorm(2, { epsilon: Number.NaN }),
+      'BatchNorm: invalid epsilon: NaN; it must be finite and 0 or more',
+    ],
+    [() => new LayerNorm(2, { epsilon: -1 }), 'LayerNorm: invalid epsilon: -1'],
+    [
+      () => lstm.forward(zeros([2, 5, 3]), zeros([2]) as never),
+      'LSTM: state is not a list: tensor([0, 0]); give what forward returned, such as [h]',
+    ],
     [() => new BatchNorm(0), 'BatchNorm: invalid size: 0'],
     [() => new LayerNorm([2, 3]).forward(zeros([3, 2])), 'LayerNorm: x (3,2) does not end in the (2,3)'],
     [() => new LayerNorm(-1), 'LayerNorm: invalid size: -1'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cosineDecay, exponentialDecay, stepDecay, warmUp } from '#engine';
+import { cosineDecay, exponentialDecay, inverseDecay, stepDecay, warmUp } from '#engine';
 import { readFixture } from '../fixture.ts';
 
-const schedules = { cosineDecay, exponentialDecay, stepDecay, warmUp };
+const schedules = { cosineDecay, exponentialDecay, inverseDecay, stepDecay, warmUp };
 interface Rates {
   schedule: keyof typeof schedules;
   arguments: unknown[];
@@ -36,6 +36,7 @@ test.each([
   [() => stepDecay(-1, { every: 2 }), 'stepDecay: invalid start: -1; it must be finite and 0 or more'],
   [() => stepDecay(1, { every: 0 }), 'stepDecay: invalid every: 0; it must be finite and 1 or more'],
   [() => exponentialDecay(1, { factor: Number.NaN }), 'exponentialDecay: invalid factor: NaN'],
+  [() => inverseDecay(1, { rate: -1 }), 'inverseDecay: invalid rate: -1; it must be finite and 0 or more'],
   [() => cosineDecay(1, { steps: 0 }), 'cosineDecay: invalid steps: 0; it must be finite and 1 or more'],
   [() => warmUp(0, 1), 'warmUp: invalid steps: 0; it must be finite and 1 or more'],
 ])('%o throws %s', (call, message) => {
