@@ -4,7 +4,7 @@
 import { fma, splat } from './vector';
 
 const EXP: usize = memory.data<f32>([
-  -86.9, 89, 1.44269504, 12583038, -0.693359375, 2.12194440e-4,
+  -86, 89, 1.44269504, 12582911, -0.693359375, 2.12194440e-4,
   8.312501013278961e-3, 4.1890330612659454e-2, 1.6667115688323975e-1, 4.99992311000824e-1, 1,
 ]);
 const TANH: usize = memory.data<f32>([
@@ -30,9 +30,9 @@ export function tanhConstant(i: usize): v128 {
 
 /**
  * eᵛ = 2ⁿ · eʳ, with n the whole number nearest to v/ln 2 and r = v − n ln 2 the little that is left, by a polynomial
- * fitted to within 10⁻⁷. Adding 1.5 · 2²³ rounds to a whole number and leaves n in the low bits; the 126 added with it
- * makes them the exponent of 2ⁿ⁻¹. That last factor of 2 is multiplied apart, so that the largest results are right and
- * larger ones ∞. Below −86.9, where the result would lose digits, it is 0. NaN stays NaN.
+ * fitted to within 10⁻⁷. Adding 1.5 · 2²³ − 1 rounds to a whole number and leaves n − 1 in the low bits, which are
+ * then added to the exponent of eʳ. The last factor of 2 is an addition, so that the largest results are right and
+ * larger ones ∞. Below −86, near the smallest normal number, the result is 0. NaN stays NaN.
  */
 // @ts-ignore: decorator
 @inline
@@ -49,7 +49,7 @@ export function exp4(
   p = fma(p, r, c2);
   p = fma(p, r, one);
   p = fma(p, r, one);
-  p = f32x4.mul(p, i32x4.shl(shifted, 23));
+  p = i32x4.add(p, i32x4.shl(shifted, 23));
   return v128.andnot(f32x4.add(p, p), f32x4.lt(v, low));
 }
 
