@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/browser/findBrowser.ts';
+import { findBrowser } from './src/cli/findBrowser.ts';
 
 // Workers inherit the environment, so all of them agree on what the first process chose.
 process.env['BROWSER_PATH'] ??= await findBrowser();

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { findBrowser } from '../../src/cli/findBrowser.ts';
 import { serve } from '../../src/cli/serve.ts';
-import { findBrowser } from '../browser/findBrowser.ts';
 import { contestants } from './contestants/prepare.ts';
 import type { Host } from './contestants/process.ts';
 

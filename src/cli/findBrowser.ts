@@ -6,7 +6,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 
 /**
- * A Chromium for the tests: the one named by BROWSER_PATH or CHROME_PATH; one on the path or in Applications;
+ * A Chromium for the tests and for grading: the one named by BROWSER_PATH or CHROME_PATH; one on the path or in Applications;
  * Playwright's own; on Linux x64 one from the npm registry, installed now. Else an error says what to install.
  */
 export async function findBrowser(): Promise<string> {
@@ -46,7 +46,7 @@ async function fetched(): Promise<string> {
   const folder = path.resolve('node_modules/.cache/descent/browser');
   const module = path.join(folder, 'node_modules/@sparticuz/chromium');
   if (!existsSync(module)) {
-    console.log('No Chromium found; fetching one for the tests.');
+    console.log('No Chromium found; fetching one.');
     const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '@sparticuz/chromium@153.0.0'];
     if (spawnSync('npm', args, { stdio: 'inherit' }).status !== 0)
       throw new Error('no browser found, and fetching one failed: install Chromium, or set BROWSER_PATH to one');
