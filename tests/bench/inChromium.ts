@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,16 @@ export async function startChromium(): Promise<{ hosts: Host[]; version: string;
     logLevel: 'error',
     // The files of tfjs's WebAssembly lie beside the page.
     publicDir: path.join(here, 'peers/node_modules/@tensorflow/tfjs-backend-wasm/dist'),
-    build: { outDir, emptyOutDir: true, target: 'esnext', rolldownOptions: { input: path.join(here, 'page.html') } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      rolldownOptions: {
+        input: path.join(here, 'page.html'),
+        // What isn't installed fails when a page asks for it, and that contestant stays out.
+        external: existsSync(path.join(here, 'peers/node_modules')) ? [] : [/^@tensorflow/, /^@jax-js/, 'convnetjs'],
+      },
+    },
   });
   const server = await serve(outDir, 4700);
   const browser = await chromium.launch({
