@@ -143,8 +143,10 @@ test('the command grades a folder of hostile names and contents', () => {
   expect(verdicts.get('starter')?.[1]).toBe(0);
   expect(verdicts.get('markup')).toEqual(['error', 0]);
   expect(out('report.csv')).toContain(`"'=cmd|calc",loss-functions/softmax,2.5,1,${exercises[0]!.version}\r\n`);
-  expect(out('report.csv')).not.toContain('\x1b');
-  expect(readdirSync(path.join(root, 'out')).sort()).toEqual(['report.csv', 'report.json']);
+  for (const report of ['report.csv', 'report.html']) expect(out(report)).not.toContain('\x1b');
+  expect(out('report.html')).not.toContain('<img');
+  expect(out('report.html')).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(readdirSync(path.join(root, 'out')).sort()).toEqual(['report.csv', 'report.html', 'report.json']);
 
   const refused = grade(root, 'class', '--exercises', 'loss-functions/sofmax');
   expect([refused.status, refused.stderr]).toEqual([

@@ -8,7 +8,7 @@ export const usage = `npm run grade -- <folder> [options]
 
   <folder>                one entry a learner: <learner>.json, as the progress page exports it,
                           or a folder <learner>/<chapter>/<exercise>.ts
-  --out <folder>          where report.json and report.csv go; <folder>-report if left out
+  --out <folder>          where report.json, report.csv and report.html go; <folder>-report if left out
   --exercises <list>      chapters and exercises, with commas: loss-functions,optimizers/adamStep; all if left out
   --weights <list>        points that differ from the book's: loss-functions/softmax=3,loss-functions/hingeLoss=0.5
   --seed <number>         of the cases that are drawn; a new one each time if left out

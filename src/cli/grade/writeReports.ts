@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Complaint } from './complaint.ts';
 import { toCsv } from './csv.ts';
 import type { Graded } from './exercises.ts';
+import { toHtml } from './html.ts';
 import type { Result } from './results.ts';
 
 /** All of `report.json`. */
@@ -46,7 +47,12 @@ export function makeFolder(folder: string): void {
 
 /** Writes each file beside its place and moves it there, so that none is ever half a report. */
 export function writeReports(folder: string, report: ClassReport): void {
-  const texts = { 'report.json': `${JSON.stringify(report, null, 2)}\n`, 'report.csv': toCsv(report.results) };
+  const texts = {
+    'report.json': `${JSON.stringify(report, null, 2)}
+`,
+    'report.csv': toCsv(report.results),
+    'report.html': toHtml(report),
+  };
   for (const [name, text] of Object.entries(texts)) {
     const file = path.join(folder, name);
     writeFileSync(`${file}.new`, text.toWellFormed());
