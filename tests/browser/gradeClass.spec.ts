@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Exercise } from '#book/exercises/exercise.ts';
@@ -153,4 +153,29 @@ test('the command grades a folder of hostile names and contents', () => {
     1,
     '--exercises: no such exercise: loss-functions/sofmax; did you mean "loss-functions/softmax" or "loss-functions"?\n',
   ]);
+});
+
+test('an interrupted run goes on where it stopped, on its own cases', async () => {
+  const solution = readFileSync(`${softmax}/solution.ts`, 'utf8');
+  const entries = Array.from({ length: 60 }, (_, index) => [
+    `class/${index}/loss-functions/softmax.ts`,
+    `${solution}// ${index}\n`,
+  ]);
+  const root = temporaryBook(Object.fromEntries(entries));
+  const journal = path.join(root, 'class-report/unfinished.jsonl');
+  const linesWritten = () => (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').slice(1, -1) : []);
+  const env = { ...process.env, INIT_CWD: root };
+  const interrupted = spawn(process.execPath, ['src/cli/grade.ts', 'class', '--jobs', '1'], { env });
+  const ended = new Promise((resolve) => interrupted.once('exit', resolve));
+  await expect.poll(() => linesWritten().length, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(3);
+  interrupted.kill('SIGINT');
+  await ended;
+  const before = linesWritten();
+  expect(before.length).toBeLessThan(60);
+  expect(existsSync(path.join(root, 'class-report/report.json'))).toBe(false);
+  const { seed } = JSON.parse(readFileSync(journal, 'utf8').split('\n')[0]!);
+
+  const { stdout } = grade(root, 'class');
+  expect(stdout).toContain(`60 of 60 submissions pass (seed ${seed})`);
+  expect(readdirSync(path.join(root, 'class-report')).sort()).toEqual(['report.csv', 'report.html', 'report.json']);
 });

@@ -1,20 +1,22 @@
 import { startBrowser } from './browser.ts';
 import { startCompileCheck } from './compileCheck.ts';
 import { chooseExercises } from './exercises.ts';
+import { openJournal } from './journal.ts';
 import { drawSeed, type Options } from './options.ts';
 import { createProgressBar } from './progressBar.ts';
-import { collectResults, listJobs, type Outcome } from './results.ts';
+import { collectResults, listJobs } from './results.ts';
 import { runJobs } from './runJobs.ts';
 import { readClass } from './submissions.ts';
 import { type ClassReport, makeFolder, toClassReport, writeReports } from './writeReports.ts';
 
 /**
- * Grades a folder of submissions and writes the reports.
+ * Grades a folder of submissions and writes the reports. A run that was interrupted is gone on with, on its own seed.
  *
  * @throws Complaint when there is something to mend first; then nothing is written
  */
 export async function gradeClass(options: Options): Promise<ClassReport> {
-  const seed = options.seed ?? drawSeed();
+  const journal = openJournal(options.out);
+  const seed = options.seed ?? journal.seed ?? drawSeed();
   const { all, graded } = await chooseExercises(options, seed);
   const handedIn = readClass(
     options.folder,
@@ -22,8 +24,9 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
     all,
   );
   makeFolder(options.out);
-  const jobs = listJobs(graded, handedIn.submissions);
-  const outcomes = new Map<string, Outcome>();
+  journal.begin(seed);
+  const outcomes = new Map(journal.outcomes);
+  const jobs = listJobs(graded, handedIn.submissions).filter(({ id }) => !outcomes.has(id));
   if (jobs.length > 0) {
     const bar = createProgressBar(jobs.length);
     const browser = await startBrowser();
@@ -31,6 +34,7 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
     try {
       await runJobs(jobs, browser, compiling, options.jobs, (job, outcome) => {
         outcomes.set(job.id, outcome);
+        journal.add(job.id, outcome);
         bar.advance();
       });
     } finally {
@@ -41,5 +45,6 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
   }
   const report = toClassReport(graded, seed, handedIn.problems, collectResults(graded, handedIn, outcomes));
   writeReports(options.out, report);
+  journal.end();
   return report;
 }

@@ -44,7 +44,9 @@ export interface Job {
 }
 
 export function jobId({ exercise, key }: Graded, source: string): string {
-  return createHash('sha256').update([exercise.id, exercise.version, key.seed, source].join('\0')).digest('hex');
+  return createHash('sha256')
+    .update([exercise.id, exercise.version, key.timeLimit, key.seed, source].join('\0'))
+    .digest('hex');
 }
 
 /** The programs to run, each once, in an order that says nothing about who wrote them. */
