@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
 import type { AnswerKey, Report } from '#grader/types.ts';
+import { bundle } from '../../src/cli/bundle.ts';
 
 /** Judges a submission in a page of the built book. */
 export interface InPage {
@@ -32,7 +31,7 @@ const bundleUrl = '/grader-under-test.js';
 export const test = base.extend<{ grader: InPage }, { bundle: string }>({
   bundle: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => use(await bundleGrader()),
+    async ({}, use) => use(await bundle(new URL('graderUnderTest.ts', import.meta.url))),
     { scope: 'worker' },
   ],
   grader: async ({ page, bundle }, use) => {
@@ -110,15 +109,4 @@ async function startGrader(url: string): Promise<void> {
     },
   };
   Object.assign(window, { grading });
-}
-
-async function bundleGrader(): Promise<string> {
-  const entry = fileURLToPath(new URL('graderUnderTest.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['es'] }, rolldownOptions: { output: { codeSplitting: false } } },
-  });
-  const [{ output }] = built as [Rolldown.RolldownOutput];
-  return output[0].code;
 }

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
 import type { CallOutcome, CallsOutcome, LoadOutcome, Runner } from '../../grader/runner.ts';
 import type { Plain } from '../../grader/types.ts';
 import { decode, encode } from '../../grader/wire.ts';
+import { bundle } from '../bundle.ts';
 import { findBrowser } from '../findBrowser.ts';
 import type { LaneInPage } from './laneInPage.ts';
 
@@ -32,7 +31,10 @@ const patience = 20_000;
  * @throws Error that says what to install where there is no browser
  */
 export async function startBrowser(): Promise<GradingBrowser> {
-  const [executablePath, script] = await Promise.all([findBrowser(), bundle()]);
+  const [executablePath, script] = await Promise.all([
+    findBrowser(),
+    bundle(new URL('laneInPage.ts', import.meta.url)),
+  ]);
   const browser = await chromium.launch({
     executablePath,
     args: [
@@ -157,15 +159,4 @@ function withOwnArguments(answered: CallsOutcome): CallsOutcome {
     return { value: outcome.value };
   });
   return { ...answered, outcomes };
-}
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('laneInPage.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['es'] }, rolldownOptions: { output: { codeSplitting: false } } },
-  });
-  const [{ output }] = built as [Rolldown.RolldownOutput];
-  return output[0].code;
 }

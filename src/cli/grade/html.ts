@@ -77,6 +77,7 @@ ${body.join('\n')}
 
 function statistics(results: readonly Result[], id: string): string {
   const { handedIn, passed, difficulty, discrimination, endings } = itemStatistics(results, id);
+  if (handedIn === 0) return '';
   const rows = endings.map(({ name, count }) => `<tr><td>${line(name)}</td><td class="number">${count}</td></tr>`);
   const shares = [
     difficulty === undefined ? '' : ` Difficulty (share that passes): ${difficulty.toFixed(2)}.`,
