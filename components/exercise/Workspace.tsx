@@ -7,6 +7,7 @@ import { type CodeActions, CodeArea } from './CodeArea.tsx';
 import { EarlierAnswers } from './EarlierAnswers.tsx';
 import { createJudge } from './grading.ts';
 import { Hints } from './Hints.tsx';
+import type { Parameters } from './parameters.ts';
 import { Solution } from './Solution.tsx';
 import { SolutionQuestion, type SolutionState } from './SolutionQuestion.tsx';
 import { createSession } from './session.ts';
@@ -19,8 +20,8 @@ interface Props {
   version: string;
   title: string;
   starter: string;
-  /** Names of the parameters of the function to write. */
-  parameters: string[];
+  /** Names of the parameters of what the checks call. */
+  parameters: Parameters;
   hintCount: number;
   keyUrl: string;
   solutionUrl: string;

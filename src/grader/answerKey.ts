@@ -12,7 +12,8 @@ export interface Program {
 }
 
 /** All that an answer key is made of. */
-export interface KeySource extends Pick<AnswerKey, 'uuid' | 'version' | 'id' | 'entry' | 'timeLimit'> {
+export interface KeySource
+  extends Pick<AnswerKey, 'uuid' | 'version' | 'id' | 'entry' | 'classes' | 'driver' | 'timeLimit'> {
   checks: Checks;
   solution: Program;
   /** Several programs may share an id: one mistake, made in more than one way. */
@@ -37,7 +38,7 @@ export function drawCases({ groups }: Checks, entry: readonly string[], seed: nu
  * @throws Error when the solution itself fails on a case
  */
 export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
-  const { uuid, version, id, entry, timeLimit, checks } = source;
+  const { uuid, version, id, entry, classes, driver, timeLimit, checks } = source;
   const drawn = drawCases(checks, entry, seed);
   const answers = source.solution.run(drawn);
   const cases = drawn.map((oneCase, index) => {
@@ -50,6 +51,8 @@ export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
     version,
     id,
     entry,
+    ...(classes && { classes }),
+    ...(driver && { driver }),
     timeLimit,
     seed,
     tolerance: checks.tolerance ?? defaultTolerance,

@@ -17,7 +17,7 @@ export interface CheckGroup {
   name: string;
   /** The learner sees these inputs before she runs anything. */
   visible?: boolean;
-  /** The export to call; the first of the exercise's `entry` when left out. */
+  /** The export to call, one of the exercise's `entry` or of its driver; the first of `entry` when left out. */
   call?: string;
   /** Lists of arguments written by hand. */
   cases?: Plain[][];

@@ -28,7 +28,7 @@ export async function findEndlessLoop(key: AnswerKey, source: string, runner: Ru
   const compiled = await compile(counting);
   if ('error' in compiled) return undefined;
   const start = performance.now();
-  const loaded = await runner.load(compiled.code, key.seed, patience);
+  const loaded = await runner.load(compiled.code, key.seed, patience, key.driver?.code);
   if ('timeout' in loaded) return undefined;
   const lines = [...loaded.printed.lines];
   if ('exports' in loaded) {

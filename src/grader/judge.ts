@@ -29,12 +29,12 @@ export async function judge(
   const fail = (error: CodeError) => finish({ verdict: 'error', error, summary: whereAndWhat(error) });
   const timeOut = () => finish({ verdict: 'timeout', summary: timeoutSummary(key.timeLimit) });
 
-  const loaded = await runner.load(code, key.seed, key.timeLimit);
+  const loaded = await runner.load(code, key.seed, key.timeLimit, key.driver?.code);
   if ('timeout' in loaded) return timeOut();
   report.console.push(...loaded.printed.lines);
   report.droppedLines += loaded.printed.dropped;
   if ('error' in loaded) return fail(loaded.error);
-  const missing = missingExport(key.entry, loaded.exports);
+  const missing = missingExport(key, loaded.exports);
   if (missing) return fail({ name: 'ExportError', message: missing });
 
   const calls = key.cases.map(({ call, args }) => ({ call, args }));
@@ -72,7 +72,7 @@ export function emptyReport(key: AnswerKey): Report {
   return {
     verdict: 'error',
     summary: '',
-    cases: key.cases.map(({ group, visible, args }) => ({ group, visible, status: 'not-run', args })),
+    cases: key.cases.map(({ group, visible, call, args }) => ({ group, visible, call, status: 'not-run', args })),
     diagnosis: [],
     console: [],
     droppedLines: 0,
@@ -81,14 +81,15 @@ export function emptyReport(key: AnswerKey): Report {
   };
 }
 
-function missingExport(entry: readonly string[], exports: Record<string, string>): string | undefined {
+function missingExport({ entry, classes = [] }: AnswerKey, exports: Record<string, string>): string | undefined {
   for (const name of entry) {
+    const kind = classes.includes(name) ? 'class' : 'function';
     const type = Object.hasOwn(exports, name) ? exports[name] : undefined;
     if (type === 'function') continue;
-    if (type) return `The export ${name} must be a function; it is ${type === 'object' ? 'an' : 'a'} ${type}.`;
+    if (type) return `The export ${name} must be a ${kind}; it is ${type === 'object' ? 'an' : 'a'} ${type}.`;
     const others = Object.keys(exports).filter((other) => exports[other] === 'function');
     const found = others.length > 0 ? `, only ${others.join(', ')}` : '';
-    return `There is no exported function ${name}${found}. Begin it with “export function ${name}”.`;
+    return `There is no exported ${kind} ${name}${found}. Begin it with “export ${kind} ${name}”.`;
   }
   return undefined;
 }

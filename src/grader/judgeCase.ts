@@ -24,12 +24,12 @@ const exact = { absolute: 0, relative: 0 };
 /** @param again what came of the same call later, after others. */
 export function judgeCase(
   key: AnswerKey,
-  { group, visible, args, expected }: KeyCase,
+  { group, visible, call, args, expected }: KeyCase,
   outcome: CallOutcome,
   again: CallOutcome,
   properties: readonly Property[],
 ): JudgedCase {
-  const report: CaseReport = { group, visible, status: 'pass', args, expected };
+  const report: CaseReport = { group, visible, call, status: 'pass', args, expected };
   const judged: JudgedCase = { verdict: 'pass', report, broken: [], habits: {} };
   const fail = (verdict: Verdict, message: string) => {
     judged.verdict = verdict;
@@ -39,8 +39,8 @@ export function judgeCase(
   };
 
   if ('error' in outcome) {
-    judged.error = outcome.error;
-    return fail('error', whereAndWhat(outcome.error));
+    judged.error = fromDriver(key, call, outcome.error);
+    return fail('error', whereAndWhat(judged.error));
   }
   if ('refused' in outcome) {
     const { path, got } = outcome.refused;
@@ -62,6 +62,16 @@ export function judgeCase(
   }
   const habits = Object.values(judged.habits);
   return habits.length > 0 ? fail('fail', habits.join(' ')) : judged;
+}
+
+/** A TypeError outside the submission means that the driver did not find in it what the task asks for. */
+function fromDriver({ driver }: AnswerKey, call: string, error: CodeError): CodeError {
+  if (!driver?.exports.includes(call) || error.line !== undefined || error.name !== 'TypeError') return error;
+  const said = error.message.replace(/\.$/, '');
+  return {
+    ...error,
+    message: `${said}. It arose in ${call}, which calls your code: is all there that the task names?`,
+  };
 }
 
 /** Names the first argument, and the first number in it, that a call has changed. */

@@ -1,6 +1,6 @@
 import type { CodeError, ConsoleLine, Plain } from './types.ts';
 
-/** One call of an export. */
+/** One call of an export: of the driver's where it has one of that name, else of the submission's. */
 export interface Call {
   call: string;
   args: Plain[];
@@ -32,8 +32,9 @@ export type CallsOutcome = { outcomes: CallOutcome[]; printed: Printed } | { tim
 export interface Runner {
   /** @param code a JavaScript module
    *  @param seed of its `Math.random`
-   *  @param limit milliseconds */
-  load(code: string, seed: number, limit: number): Promise<LoadOutcome>;
+   *  @param limit milliseconds
+   *  @param driver the exercise's own module, loaded before it: its exports are called with the submission's first */
+  load(code: string, seed: number, limit: number, driver?: string): Promise<LoadOutcome>;
   /** Makes the calls in order and answers them together: one round trip. */
   calls(calls: Call[], limit: number): Promise<CallsOutcome>;
   close(): void;

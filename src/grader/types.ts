@@ -18,6 +18,8 @@ export type Verdict = 'pass' | 'fail' | 'error' | 'timeout' | 'refused';
 export interface CaseReport {
   /** The group it belongs to, in words: "very large scores". */
   group: string;
+  /** The export that was called; missing in reports kept from before it was told. */
+  call?: string;
   /** Visible cases show their input before the first run; unseen ones only when they fail. */
   visible: boolean;
   status: 'pass' | 'fail' | 'error' | 'not-run';
@@ -81,8 +83,12 @@ export interface AnswerKey {
   version: string;
   /** `loss-functions/softmax`. */
   id: string;
-  /** The exports to call. */
+  /** The exports that a submission must have. */
   entry: string[];
+  /** Those of them that are classes. */
+  classes?: string[];
+  /** The exercise's `driver.ts`: runs beside the submission and calls it, for what is not plain data. No secret. */
+  driver?: Driver;
   /** Milliseconds for loading the submission and for all its calls together. */
   timeLimit: number;
   seed: number;
@@ -92,10 +98,17 @@ export interface AnswerKey {
   mistakes: KeyMistake[];
 }
 
+export interface Driver {
+  /** A JavaScript module. */
+  code: string;
+  /** The functions it exports; each gets the submission's exports, then its arguments. */
+  exports: string[];
+}
+
 export interface KeyCase {
   group: string;
   visible: boolean;
-  /** The export to call. */
+  /** The export to call, of the submission or of the driver. */
   call: string;
   args: Plain[];
   expected: Plain;

@@ -165,7 +165,7 @@ test('checks are checked', async () => {
     'checks.ts:3: two groups have the name "three"; give each its own',
   ]);
   expect(await loading(checks("name: 'any number'", "name: 'any number', call: 'halve'"))).toEqual([
-    'checks.ts:4: group "any number" calls "halve", not among the entry: double; add it there',
+    `checks.ts:4: group "any number" calls "halve", not among the entry and the driver's exports: double; add it there`,
   ]);
   expect(await loading({ 'checks.ts': 'export const groups = [];' })).toEqual([
     'checks.ts:1: no checks; write export default defineChecks({ groups: [ … ] })',

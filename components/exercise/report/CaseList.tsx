@@ -1,4 +1,5 @@
 import type { CaseReport, Plain, Report } from '#grader/types.ts';
+import type { Parameters } from '../parameters.ts';
 import { Heatmaps } from './Heatmaps.tsx';
 import { Mark } from './Mark.tsx';
 import { plainText } from './plainText.ts';
@@ -13,7 +14,7 @@ interface Group {
  * Every case, by group. The first group that fails stands open, so that a learner meets one failure at a time; the
  * others open on request. What passes unseen has nothing to show: its inputs stay unseen.
  */
-export function CaseList({ report, parameters }: { report: Report; parameters: string[] }) {
+export function CaseList({ report, parameters }: { report: Report; parameters: Parameters }) {
   const { cases, diagnosis } = report;
   const groups = groupCases(cases);
   const firstFailing = groups.find((group) => group.cases.some(isOff));
@@ -34,7 +35,7 @@ export function CaseList({ report, parameters }: { report: Report; parameters: s
 interface GroupProps {
   group: Group;
   told: CaseReport | undefined;
-  parameters: string[];
+  parameters: Parameters;
   isOpen: boolean;
 }
 
@@ -73,18 +74,20 @@ interface CaseProps {
   one: CaseReport;
   isTold: boolean;
   name: string | undefined;
-  parameters: string[];
+  parameters: Parameters;
 }
 
 function CaseView({ one, isTold, name, parameters }: CaseProps) {
+  const names = parameters[one.call ?? ''] ?? [];
+  const called = one.call && Object.keys(parameters).length > 1 ? ` of ${one.call}` : '';
   return (
     <div class="case">
       {name && <p class="case-name">{name}</p>}
       {one.message && !isTold && <p class="case-message">{one.message}</p>}
       <dl>
-        <dt>{one.args.length > 1 ? 'Inputs' : 'Input'}</dt>
+        <dt>{`${one.args.length > 1 ? 'Inputs' : 'Input'}${called}`}</dt>
         <dd>
-          <Code text={one.args.map((arg, i) => `${parameters[i] ?? `argument ${i + 1}`} = ${plainText(arg)}`)} />
+          <Code text={one.args.map((arg, i) => `${names[i] ?? `argument ${i + 1}`} = ${plainText(arg)}`)} />
         </dd>
         {one.status === 'pass' && <Value name="Result" value={one.actual} />}
         {one.status !== 'pass' && !one.differences && (

@@ -1,10 +1,10 @@
 import type { ConsoleLine, Report } from '#grader/types.ts';
+import type { Parameters } from '../parameters.ts';
 import { CaseList } from './CaseList.tsx';
 
 interface Props {
   report: Report;
-  /** Names of the function's parameters, in order. */
-  parameters: string[];
+  parameters: Parameters;
 }
 
 /** What lies behind a verdict: every case, what the code printed, how it was checked. */

@@ -10,9 +10,9 @@ import { lineOf, messageOf, toScript } from './program.ts';
  * An exercise's checks. The file is read anew each time; what it imports (the grader, the engine) is Node's to load and
  * to keep.
  *
- * @param entry the exports that its groups may call
+ * @param callable the exports that its groups may call, of the entry and the driver
  */
-export function readChecks(root: string, { file, source }: SourceFile, entry: readonly string[]) {
+export function readChecks(root: string, { file, source }: SourceFile, callable: readonly string[]) {
   const problems: Problem[] = [];
   const report = (message: string, line = 1) => void problems.push({ file, line, message });
   const lineWith = (words: string) => Math.max(1, source.split('\n').findIndex((text) => text.includes(words)) + 1);
@@ -32,8 +32,11 @@ export function readChecks(root: string, { file, source }: SourceFile, entry: re
   if (!checks.groups.some(({ visible }) => visible))
     report('no group is visible; set visible: true on the example that the prompt works through');
   for (const { name, call } of checks.groups)
-    if (call && !entry.includes(call))
-      report(`group "${name}" calls "${call}", not among the entry: ${entry.join(', ')}; add it there`, lineWith(name));
+    if (call && !callable.includes(call))
+      report(
+        `group "${name}" calls "${call}", not among the entry and the driver's exports: ${callable.join(', ')}; add it there`,
+        lineWith(name),
+      );
   const names = checks.groups.map(({ name }) => name);
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
     report(`two groups have the name "${name}"; give each its own`, lineWith(name));

@@ -4,6 +4,7 @@ import { bookRoot } from '../files.ts';
 import { markdownHtml } from '../markdown.ts';
 import { BookError, type Problem } from '../problem.ts';
 import { readChecks } from './checksFile.ts';
+import { readDriver } from './driver.ts';
 import { type ExerciseFiles, listExercises, readFolder, type SourceFile } from './folder.ts';
 import { lineOf, loadProgram, messageOf, toProgram } from './program.ts';
 
@@ -54,16 +55,21 @@ async function tryExercise(root: string, chapter: string, name: string) {
     ...files.mistakes.flatMap((one) => one.programs),
   ];
   for (const program of programs) problems.push(...problemsIn(program, entry, timeLimit));
-  const { checks, problems: inChecks } = readChecks(root, files.checks, entry);
+  const { driver, problems: inDriver } = readDriver(files.driver, entry, timeLimit);
+  problems.push(...inDriver);
+  const { checks, problems: inChecks } = readChecks(root, files.checks, [...entry, ...(driver?.exports ?? [])]);
   problems.push(...inChecks);
   const texts = files.mistakes.map(({ text }) => renderMistake(root, text, problems));
   if (!checks || problems.length > 0) return { problems };
-  const program = ({ file, source }: SourceFile) => toProgram(file, source, timeLimit);
+  const program = ({ file, source }: SourceFile) => toProgram(file, source, timeLimit, driver?.code);
+  const classes = loadProgram(files.solution.file, files.solution.source, timeLimit).classes;
   const exercise: Exercise = {
     uuid,
     version: versionOf(files),
     id: files.id,
     entry,
+    ...(classes.length > 0 && { classes }),
+    ...(driver && { driver }),
     timeLimit,
     seed: Number.parseInt(uuid.slice(0, 8), 16),
     checks,
@@ -117,9 +123,15 @@ function problemsBetween(exercises: readonly Exercise[]): Problem[] {
 }
 
 /** Changes when what is judged changes: not with a word in a prompt or in a mistake's text. */
-function versionOf({ data, starter, checks, solution, mistakes }: ExerciseFiles): string {
+function versionOf({ data, starter, checks, solution, driver, mistakes }: ExerciseFiles): string {
   const hash = createHash('sha256').update(data.entry.join());
-  for (const { file, source } of [starter, checks, solution, ...mistakes.flatMap(({ programs }) => programs)])
-    hash.update(`\0${file.split('/').at(-1)}\0${source}`);
+  const sources = [
+    starter,
+    checks,
+    solution,
+    ...(driver ? [driver] : []),
+    ...mistakes.flatMap(({ programs }) => programs),
+  ];
+  for (const { file, source } of sources) hash.update(`\0${file.split('/').at(-1)}\0${source}`);
   return hash.digest('hex').slice(0, 12);
 }

@@ -33,10 +33,13 @@ export interface ExerciseFiles {
   solution: SourceFile;
   solutions: SourceFile[];
   checks: SourceFile;
+  driver?: SourceFile;
   mistakes: MistakeFiles[];
 }
 
 const chapters = 'content/chapters';
+/** What an exercise has where its programs can't be called with plain data alone. */
+const driverFile = 'driver.ts';
 const purpose = {
   'prompt.mdx': 'write the task, then three to five <Hint>…</Hint>',
   'starter.ts': 'write what the learner begins with: the signature, and a body that type-checks',
@@ -69,8 +72,11 @@ export function readFolder(root: string, chapter: string, name: string) {
   for (const [file, what] of Object.entries(purpose))
     if (!present.includes(file)) report(file, `missing file; ${what}`);
   for (const file of present)
-    if (!Object.hasOwn(purpose, file) && !isTranslatedPrompt(file))
-      report(file, `unknown file; an exercise holds ${Object.keys(purpose).join(', ')}, solutions/ and mistakes/`);
+    if (!Object.hasOwn(purpose, file) && file !== driverFile && !isTranslatedPrompt(file))
+      report(
+        file,
+        `unknown file; an exercise holds ${Object.keys(purpose).join(', ')}, maybe ${driverFile}, solutions/ and mistakes/`,
+      );
   for (const inner of subfolders(root, folder))
     if (inner !== 'solutions' && inner !== 'mistakes')
       report(inner, 'unknown folder; an exercise has solutions/ and mistakes/');
@@ -100,6 +106,7 @@ export function readFolder(root: string, chapter: string, name: string) {
     solution: read('solution.ts'),
     solutions: solutions.map((file) => read(`solutions/${file}`)),
     checks: read('checks.ts'),
+    ...(present.includes(driverFile) && { driver: read(driverFile) }),
     mistakes,
   };
   return { files, problems };

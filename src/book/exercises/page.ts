@@ -15,6 +15,10 @@ export interface ExercisePage {
   /** The task and its `<Hint>`s, an Astro component: `<Prompt />`. */
   Prompt: Awaited<ReturnType<typeof render>>['Content'];
   starter: string;
+  /** The code that calls the learner's, as written. */
+  driver?: string;
+  /** What the checks call, of the submission or of the driver. */
+  calls: string[];
   /** The visible cases, with what they should give. */
   examples: KeyCase[];
   /** Where the answer key and the solution are served, from the site's base. */
@@ -33,7 +37,8 @@ export async function exercisePage(chapter: string, name: string): Promise<Exerc
   if (!prompt)
     throw new Error(`exercise ${exercise.id}: its prompt.mdx is not in the collection; restart the dev server`);
   const { Content } = await render(prompt);
-  const visible = drawCases(exercise.checks, exercise.entry, exercise.seed).filter((oneCase) => oneCase.visible);
+  const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed);
+  const visible = drawn.filter((oneCase) => oneCase.visible);
   const answers = exercise.solution.run(visible);
   const examples = visible.map((example, index) => {
     const answer = answers[index]!;
@@ -48,6 +53,8 @@ export async function exercisePage(chapter: string, name: string): Promise<Exerc
     data: exercise.files.data,
     Prompt: Content,
     starter: exercise.files.starter.source,
+    ...(exercise.files.driver && { driver: exercise.files.driver.source }),
+    calls: [...new Set(drawn.map(({ call }) => call))],
     examples,
     keyUrl: `${base}.json`,
     solutionUrl: `${base}.solution.json`,

@@ -8,6 +8,8 @@ import type { Plain } from '../../grader/types.ts';
 export interface LoadedProgram {
   /** The type of each export, as `typeof` says it. */
   exports: Record<string, string>;
+  /** The exports that are classes. */
+  classes: string[];
   /**
    * @param limit milliseconds
    * @returns copies of what the function returned and of its arguments as it left them
@@ -22,22 +24,27 @@ export interface LoadedProgram {
  *
  * @param file where it lies, for error messages
  * @param limit milliseconds for loading
+ * @param driver the exercise's driver, called in the program's place where it exports that name
  * @throws SyntaxError, or what the module throws while it loads
  */
-export function loadProgram(file: string, source: string, limit: number): LoadedProgram {
-  const context = createContext({ exports: {}, console: silent, require: refuseImport, job: undefined });
+export function loadProgram(file: string, source: string, limit: number, driver = ''): LoadedProgram {
+  const context = createContext({ exports: {}, driver: {}, console: silent, require: refuseImport, job: undefined });
+  // In a function of its own, so that both may have the same names inside.
+  const driving = `((exports) => { ${toScript('driver.ts', driver)}\n})(driver);`;
+  new Script(driving, { filename: 'driver.ts' }).runInContext(context, { timeout: limit });
   new Script(toScript(file, source), { filename: file }).runInContext(context, { timeout: limit });
   return {
     exports: runInContext('Object.fromEntries(Object.entries(exports).map(([k, v]) => [k, typeof v]))', context),
+    classes: runInContext('Object.keys(exports).filter((name) => /^class\\b/.test(exports[name]))', context),
     call: (call, limit) => callIn(context, call, limit),
   };
 }
 
 /** A program of an answer key: each batch runs on a fresh copy of the module, up to the first call that takes too long. */
-export function toProgram(file: string, source: string, limit: number): Program {
+export function toProgram(file: string, source: string, limit: number, driver?: string): Program {
   return {
     run(calls) {
-      const program = loadProgram(file, source, limit);
+      const program = loadProgram(file, source, limit, driver);
       let stopped: Outcome | undefined;
       return calls.map((call) => {
         if (stopped) return stopped;
@@ -55,8 +62,17 @@ export function toProgram(file: string, source: string, limit: number): Program 
 
 /** TypeScript as a script that fills `exports`, line for line. */
 export function toScript(file: string, source: string): string {
+  return stripTypes(file, source, ['typescript', 'imports']);
+}
+
+/** TypeScript as a JavaScript module, line for line. */
+export function toModule(file: string, source: string): string {
+  return stripTypes(file, source, ['typescript']);
+}
+
+function stripTypes(file: string, source: string, transforms: ('typescript' | 'imports')[]): string {
   try {
-    return transform(source, { transforms: ['typescript', 'imports'], disableESTransforms: true }).code;
+    return transform(source, { transforms, disableESTransforms: true }).code;
   } catch (error) {
     throw new SyntaxError(`${file}: ${messageOf(error).replace(/^Error transforming [^:]*: /, '')}`);
   }
@@ -79,7 +95,10 @@ export function lineOf(error: unknown, file: string): number {
   return Number(line ?? Number.parseInt(stackLine ?? '1', 10));
 }
 
-const callJob = new Script('exports[job.call](...job.args)', { filename: 'call' });
+const callJob = new Script(
+  'Object.hasOwn(driver, job.call) ? driver[job.call](exports, ...job.args) : exports[job.call](...job.args)',
+  { filename: 'call' },
+);
 
 function callIn(context: Context, { call, args }: Call, timeout: number) {
   const job = { call, args: structuredClone(args) };

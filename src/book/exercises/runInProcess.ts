@@ -1,15 +1,18 @@
+import { locate } from '../../grader/codeErrors.ts';
 import type { CallOutcome, Runner } from '../../grader/runner.ts';
+import type { CodeError } from '../../grader/types.ts';
 import { isTimeout, type LoadedProgram, loadProgram, messageOf } from './program.ts';
 
+const file = 'submission.js';
 const printed = { lines: [], dropped: 0 };
 
 /** Lets the judge try the book's own programs without a browser. Nothing for a learner's code: it is no sandbox. */
 export function runInProcess(): Runner {
   let program: LoadedProgram | undefined;
   return {
-    async load(code, _seed, limit) {
+    async load(code, _seed, limit, driver) {
       try {
-        program = loadProgram('submission.js', code, limit);
+        program = loadProgram(file, code, limit, driver);
         return { exports: program.exports, printed };
       } catch (error) {
         return isTimeout(error) ? { timeout: true } : { error: described(error), printed };
@@ -34,6 +37,7 @@ export function runInProcess(): Runner {
   };
 }
 
-function described(error: unknown) {
-  return { name: String((error as { name?: unknown } | undefined)?.name ?? 'Error'), message: messageOf(error) };
+function described(error: unknown): CodeError {
+  const { name = 'Error', stack = '' } = (error ?? {}) as { name?: unknown; stack?: unknown };
+  return { name: String(name), message: messageOf(error), ...locate(String(stack), file) };
 }

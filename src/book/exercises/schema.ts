@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-const identifier = /^[a-z][A-Za-z0-9]*$/;
+const identifier = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /** The frontmatter of an exercise's `prompt.mdx`. */
 export const exerciseSchema = z.strictObject({
@@ -8,8 +8,11 @@ export const exerciseSchema = z.strictObject({
   uuid: z.uuid(),
   /** What the reader sees above the editor: "Softmax, without overflow". */
   title: z.string().min(3).max(80),
-  /** The functions that starter and solution export and the checks call; the first one is called unless a group says otherwise. */
-  entry: z.array(z.string().regex(identifier, 'a function name such as softmax')).min(1),
+  /**
+   * The functions and classes that starter and solution export; the first one is called unless a group of the checks
+   * says otherwise. What is a class, or takes a function, is called by a driver.
+   */
+  entry: z.array(z.string().regex(identifier, 'the name of a function or class, such as softmax')).min(1),
   /** Ids of the concepts it practices, as in CURRICULUM and `concepts.yml`. */
   concepts: z.array(z.string()).min(1),
   /** Exercises to solve first, as `chapter/name`; each must exist. */

@@ -122,13 +122,14 @@ async function openRunner(page: Page, stopped: Promise<never>): Promise<Runner> 
     0,
   );
   return {
-    async load(code, seed, limit) {
+    async load(code, seed, limit, driver) {
       const text = await ask(
-        page.evaluate(([place, code, seed, limit]) => (window as unknown as Hook).lane.load(place, code, seed, limit), [
+        page.evaluate(([place, ...program]) => (window as unknown as Hook).lane.load(place, ...program), [
           place,
           code,
           seed,
           limit,
+          driver,
         ] as const),
         limit,
       );

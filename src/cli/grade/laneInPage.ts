@@ -12,7 +12,7 @@ export { sandboxPage } from '#grader/sandbox/sandboxPage.ts';
 export interface LaneInPage {
   /** Takes the place that waits ready, and answers with its number. */
   open(): Promise<number>;
-  load(place: number, code: string, seed: number, limit: number): Promise<string>;
+  load(place: number, code: string, seed: number, limit: number, driver?: string): Promise<string>;
   calls(place: number, calls: string, limit: number): Promise<string>;
   close(place: number): void;
 }
@@ -32,7 +32,7 @@ export async function startLane(sandboxUrl: string): Promise<LaneInPage> {
       places.set(place, await sandbox.open());
       return place;
     },
-    load: async (place, code, seed, limit) => write(await places.get(place)!.load(code, seed, limit)),
+    load: async (place, code, seed, limit, driver) => write(await places.get(place)!.load(code, seed, limit, driver)),
     async calls(place, calls, limit) {
       const given = decode(calls) as unknown as Call[];
       const answered = await places.get(place)!.calls(given, limit);

@@ -11,7 +11,7 @@ export interface FrameNews {
 
 /** Page to worker. */
 export type Request =
-  | { kind: 'load'; id: number; code: string; seed: number }
+  | { kind: 'load'; id: number; code: string; seed: number; driver?: string }
   | { kind: 'calls'; id: number; calls: Call[] };
 
 /** An error as the worker sees it; the page finds the line in the stack. */

@@ -53,8 +53,11 @@ export async function startRunner(frame: Frame): Promise<Runner & { hung(): bool
   const inModule = ({ name, message, stack }: RawError): CodeError => ({ name, message, ...locate(stack, url) });
 
   return {
-    async load(code, seed, limit) {
-      const reply = await ask({ kind: 'load', id: ++asked, code, seed }, limit);
+    async load(code, seed, limit, driver) {
+      const reply = await ask(
+        { kind: 'load', id: ++asked, code, seed, ...(driver !== undefined && { driver }) },
+        limit,
+      );
       if (!reply) return { timeout: true };
       const { printed } = reply;
       url = reply.url ?? '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parameterNames } from '#components/exercise/parameters.ts';
+import { parameterNames, parametersOf } from '#components/exercise/parameters.ts';
 
 test.each([
   ['export function softmax(logits: number[][]): number[][] {', 'softmax', ['logits']],
@@ -10,4 +10,10 @@ test.each([
   ['const x = 1;', 'f', []],
 ])('%s', (code, name, names) => {
   expect(parameterNames(code, name)).toEqual(names);
+});
+
+test('what the driver exports is called without the submission', () => {
+  const starter = 'export class Value {}\nexport function train(data: Plain) {}';
+  const driver = 'export function gradientsOf(submission: Submission, a: number, b: number) {}';
+  expect(parametersOf(['gradientsOf', 'train'], starter, driver)).toEqual({ gradientsOf: ['a', 'b'], train: ['data'] });
 });

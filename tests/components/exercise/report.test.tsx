@@ -6,7 +6,7 @@ import type { Report } from '#grader/types.ts';
 import { failing, passing, report, unseen } from './reports.ts';
 
 const details = (parts: Partial<Report>) =>
-  renderToString(<Details report={report(parts)} parameters={['logits', 'margin']} />);
+  renderToString(<Details report={report(parts)} parameters={{ softmax: ['logits', 'margin'] }} />);
 const advice = (parts: Partial<Report>) => renderToString(<Advice report={report(parts)} />);
 const text = (html: string) => html.replace(/<[^>]*>/g, '');
 
@@ -23,6 +23,15 @@ describe('details of a report', () => {
     expect(html).toContain('logits = [1, 2, 3]');
     expect(html).not.toContain('987');
     expect(text(html)).toContain('1 of 1 · unseen');
+  });
+
+  test('where several are called, each case names its own', () => {
+    const parameters = { softmax: ['logits'], gradientsOf: ['a', 'b'] };
+    const driven = { ...passing, group: 'slopes', call: 'gradientsOf', args: [1, 2] };
+    const html = renderToString(<Details report={report({ cases: [passing, driven] })} parameters={parameters} />);
+    expect(html).toContain('Input of softmax');
+    expect(html).toContain('Inputs of gradientsOf');
+    expect(html).toContain('a = 1\nb = 2');
   });
 
   test('the first group that fails stands open, with its message and heatmaps', () => {

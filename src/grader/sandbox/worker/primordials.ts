@@ -11,6 +11,7 @@ export const defineProperty = Reflect.defineProperty;
 export const descriptorOf = Reflect.getOwnPropertyDescriptor;
 export const createObject = Object.create;
 export const enumerableKeys = Object.keys;
+export const hasOwn = Object.hasOwn;
 export const isArray = Array.isArray;
 export const isSame = Object.is;
 export const toText = String;
