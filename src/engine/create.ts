@@ -6,6 +6,7 @@ import { type DType, Tensor } from './tensor.ts';
 /** What `tensor` makes a tensor of. */
 export type TensorData = Nested | Float32Array | Float64Array | Int32Array;
 
+/** How `tensor` reads its data. */
 export interface TensorOptions {
   /** `float32`, unless the data is an `Int32Array`. */
   dtype?: DType;
@@ -19,7 +20,10 @@ export interface TensorOptions {
  * A tensor of a number (shape `()`), of nested lists (`[[1, 2], [3, 4]]` has shape (2,2)), or of a typed array (one
  * axis, or the given shape). Labels are `tensor([0, 2], { dtype: 'int32' })`.
  *
+ * @shape () for a number, the lengths of nested lists, (n) for a typed array of n numbers, or the given shape
  * @throws if lists are ragged, an entry is no number, an int32 entry is no 32-bit integer, or the shape does not fit
+ * @see torch.tensor
+ * @example tensor([[1, 2, 3], [4, 5, 6]]).shape
  */
 export function tensor(data: TensorData, { dtype, shape, requiresGrad = false }: TensorOptions = {}): Tensor {
   const isTyped = ArrayBuffer.isView(data);
@@ -39,10 +43,22 @@ export function tensor(data: TensorData, { dtype, shape, requiresGrad = false }:
   return made;
 }
 
-/** A tensor of zeros. */
+/**
+ * A tensor of zeros.
+ *
+ * @shape (…) as given
+ * @see torch.zeros
+ * @example zeros([2, 3])
+ */
 export const zeros = (shape: Shape): Tensor => full(shape, 0);
 
-/** A tensor that holds the same number everywhere. */
+/**
+ * A tensor that holds the same number everywhere.
+ *
+ * @shape (…) as given
+ * @see torch.full
+ * @example full([2, 3], 7)
+ */
 export function full(shape: Shape, value: number): Tensor {
   const made = new Tensor(shape);
   const first = made.at / 4;

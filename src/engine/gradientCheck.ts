@@ -10,6 +10,7 @@ export interface GradientCheck {
   worst: GradientDifference | null;
 }
 
+/** One entry of one input of `gradientCheck`, differentiated in two ways. */
 export interface GradientDifference {
   /** Which of the inputs, and which of its entries, row after row. */
   input: number;
@@ -29,6 +30,10 @@ export interface GradientDifference {
  * middle for values around 1, and exact in binary.
  *
  * @param fn takes as many tensors as there are inputs and returns a scalar
+ * @shape inputs of any shapes; fn gives ()
+ * @throws if fn returns more than one number, or an input cannot be made a tensor
+ * @see torch.autograd.gradcheck
+ * @example gradientCheck((x) => sum(square(x)), [[1, 2]]).passed
  */
 export function gradientCheck(
   fn: (...inputs: Tensor[]) => Tensor,

@@ -1,6 +1,6 @@
 export { full, type TensorData, type TensorOptions, tensor, zeros } from './create.ts';
 export { dispose } from './dispose.ts';
-export { type GradientDifference, gradientCheck } from './gradientCheck.ts';
+export { type GradientCheck, type GradientDifference, gradientCheck } from './gradientCheck.ts';
 export {
   constant,
   fanInUniform,
@@ -14,7 +14,7 @@ export { useKernels } from './kernels/current.ts';
 export type { Kernels } from './kernels/kernels.ts';
 export { BatchNorm } from './layers/batchNorm.ts';
 export { type Cell, GRUCell, LSTMCell, RNNCell, type State } from './layers/cells.ts';
-export { Conv1d, Conv2d, Conv3d, type ConvOptions } from './layers/convolution.ts';
+export { Conv1d, Conv2d, Conv3d, type ConvOptions, type WindowSize } from './layers/convolution.ts';
 export { ConvTranspose2d } from './layers/convTranspose2d.ts';
 export { Dropout } from './layers/dropout.ts';
 export { Embedding } from './layers/embedding.ts';
@@ -39,6 +39,7 @@ export type { LossOptions, Reduction } from './losses/reduction.ts';
 export type { Labels } from './losses/targets.ts';
 export { tripletLoss } from './losses/tripletLoss.ts';
 export type { Memory } from './memory/heap.ts';
+export type { Nested } from './nested.ts';
 export { type Activation, relu, sigmoid, softplus, tanh } from './operations/activations.ts';
 export { type AlongOne, argmax, argmin } from './operations/argmax.ts';
 export { add, div, mul, neg, sub } from './operations/arithmetic.ts';

@@ -1,6 +1,8 @@
 /**
  * Seeded random numbers. A generator's numbers depend on its seed and its name alone: `fork('weights')` gives the
  * same stream whatever else has been drawn, so adding a draw in one module never shifts another's.
+ *
+ * @see torch.Generator
  */
 export interface Random {
   /** A float in [low, high). */
@@ -15,6 +17,13 @@ export interface Random {
   fork(name: string): Random;
 }
 
+/**
+ * A generator of random numbers. Equal seeds give equal numbers, on every machine.
+ *
+ * @throws if `integer` is given an empty range
+ * @see torch.manual_seed
+ * @example createRandom(7).uniform()
+ */
 export function createRandom(seed: number | string): Random {
   const next = sfc32(hash(String(seed)));
   const uniform = (low = 0, high = 1) => low + (high - low) * next();

@@ -21,7 +21,11 @@ export function scope<Result>(run: () => Result): Result {
   return result;
 }
 
-/** A copy of a tensor that lasts as long as the page, whatever scope it is made in. Its history is not kept. */
+/**
+ * A copy of a tensor that lasts as long as the page, whatever scope it is made in. Its history is not kept.
+ *
+ * @shape (…) as it is
+ */
 export function keep(original: Tensor): Tensor {
   return inLastingLifetime(() => {
     const copy = new Tensor(original.shape, original.dtype);

@@ -1,4 +1,8 @@
-/** The lengths of a tensor's axes: `[2, 3]` for two rows of three; `[]` for a single number. */
+/**
+ * The lengths of a tensor's axes: `[2, 3]` for two rows of three; `[]` for a single number.
+ *
+ * @see torch.Size
+ */
 export type Shape = readonly number[];
 
 /** How many entries a tensor of this shape has: the product of its lengths, 1 for `[]`. */

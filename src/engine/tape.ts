@@ -82,7 +82,11 @@ export function backward(loss: Tensor): void {
   );
 }
 
-/** Runs a function without recording: for predictions, updates, and whatever else is not to be differentiated. */
+/**
+ * Runs a function without recording: for predictions, updates, and whatever else is not to be differentiated.
+ *
+ * @see torch.no_grad
+ */
 export function noGrad<Result>(run: () => Result): Result {
   const outer = isRecording;
   isRecording = false;

@@ -14,19 +14,30 @@ import { backward, type TapeNode } from './tape.ts';
  * - `int32` is for labels, words and other indices: `gather`, `embedding`, `oneHot` and the losses' labels take it,
  *   `argmax` gives it. It can be reshaped, sliced, joined and padded, and stays int32.
  * - Comparisons take either, or one of each, and give float32: 1 where it holds, 0 where not.
+ *
+ * @see torch.dtype
  */
 export type DType = 'float32' | 'int32';
 
 /**
  * An array of numbers of any rank, row after row in the engine's heap. `float32` holds values and may carry a
  * gradient; `int32` holds labels and other indices. Make one with `tensor(data)`.
+ *
+ * @shape (…), the lengths of its axes: `shape`
+ * @throws if it is used after its scope has ended (see `scope`), or a method is asked for what it cannot give: `item`
+ * of several entries, `backward` from more than one number
+ * @see torch.Tensor
  */
 export class Tensor {
   readonly shape: Shape;
   readonly dtype: DType;
   /** The number of entries. */
   readonly size: number;
-  /** The operation that made this tensor, if a gradient flows through it. */
+  /**
+   * The operation that made this tensor, if a gradient flows through it.
+   *
+   * @internal
+   */
   node: TapeNode | null = null;
 
   readonly #offset: number;
@@ -35,7 +46,11 @@ export class Tensor {
   #gradient: Tensor | null = null;
   #hasGradient = false;
 
-  /** Over bytes already in the heap, or over fresh ones, which hold anything until they are written. */
+  /**
+   * Over bytes already in the heap, or over fresh ones, which hold anything until they are written.
+   *
+   * @internal
+   */
   constructor(shape: Shape, dtype: DType = 'float32', offset?: number) {
     this.shape = shape;
     this.dtype = dtype;
@@ -44,7 +59,11 @@ export class Tensor {
     this.#offset = offset ?? allocate(4 * this.size);
   }
 
-  /** The byte offset in the heap, for kernels. */
+  /**
+   * The byte offset in the heap, for kernels.
+   *
+   * @internal
+   */
   get at(): number {
     this.requireAlive();
     return this.#offset;
@@ -55,7 +74,11 @@ export class Tensor {
     return this.#lifetime.isOpen;
   }
 
-  /** Throws if the bytes may hold something else by now. */
+  /**
+   * Throws if the bytes may hold something else by now.
+   *
+   * @internal
+   */
   requireAlive(): void {
     if (this.isAlive) return;
     throw new Error(
@@ -64,7 +87,11 @@ export class Tensor {
     );
   }
 
-  /** See `dispose`. */
+  /**
+   * See `dispose`.
+   *
+   * @internal
+   */
   release(): void {
     if (this.#isView) {
       throw new Error(
@@ -130,18 +157,30 @@ export class Tensor {
     return new Tensor(this.shape, this.dtype, this.at);
   }
 
-  /** Sets room aside for a gradient, which lives as long as the tensor. */
+  /**
+   * Sets room aside for a gradient, which lives as long as the tensor.
+   *
+   * @internal
+   */
   trackGradient(): void {
     this.#gradient ??= new Tensor(this.shape);
   }
 
-  /** ∂x/∂x = 1, where `backward` begins: at a scalar. */
+  /**
+   * ∂x/∂x = 1, where `backward` begins: at a scalar.
+   *
+   * @internal
+   */
   startGradient(): void {
     heap.floats[this.#gradient!.at / 4] = 1;
     this.#hasGradient = true;
   }
 
-  /** Adds to the gradient: one part comes from each use of the tensor. */
+  /**
+   * Adds to the gradient: one part comes from each use of the tensor.
+   *
+   * @internal
+   */
   addGradient(part: Tensor): void {
     const gradient = this.#gradient!;
     if (!isSameShape(part.shape, this.shape)) {
@@ -154,7 +193,11 @@ export class Tensor {
     this.#hasGradient = true;
   }
 
-  /** The same by a kernel that writes the part where it belongs, added to what is there or in its place. */
+  /**
+   * The same by a kernel that writes the part where it belongs, added to what is there or in its place.
+   *
+   * @internal
+   */
   writeGradient(write: (at: number, add: 0 | 1) => void): void {
     write(this.#gradient!.at, this.#hasGradient ? 1 : 0);
     this.#hasGradient = true;

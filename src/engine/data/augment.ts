@@ -25,6 +25,7 @@ export interface AugmentationOptions {
  * The same pictures (count, height, width, channels), each changed a little at random, the labels kept. What moves in
  * from outside is 0.
  *
+ * @shape (count, height, width, channels), and the same comes out
  * @throws if the examples are no pictures
  */
 export function augment<Labels extends Int32Array | Float32Array>(
@@ -48,7 +49,11 @@ export function augment<Labels extends Int32Array | Float32Array>(
   return { ...examples, inputs };
 }
 
-/** One picture, changed a little at random. */
+/**
+ * One picture, changed a little at random.
+ *
+ * @shape (height, width, channels), and the same comes out
+ */
 export function augmentPicture(
   picture: Picture,
   random: Random,

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import { countOf, type Examples, requireCount, take } from './examples.ts';
 
+/** How an epoch is cut into batches. */
 export interface BatchOptions {
   /** Examples a batch. The last batch holds what remains, so that every example comes once an epoch. */
   size?: number;
@@ -8,7 +9,13 @@ export interface BatchOptions {
   random?: Random;
 }
 
-/** One epoch: all examples once, in batches. */
+/**
+ * One epoch: all examples once, in batches.
+ *
+ * @shape (count, …) in parts of (size, …), the last of what remains
+ * @throws if size is no whole number from 1
+ * @see torch.utils.data.DataLoader
+ */
 export function* batches<Labels extends Int32Array | Float32Array>(
   examples: Examples<Labels>,
   { size = 32, random }: BatchOptions = {},

@@ -3,6 +3,7 @@ import { type Hand, parseGlyph, usualHand, write } from './drawing/handwriting.t
 import { blank } from './drawing/picture.ts';
 import { type Examples, requireCount } from './examples.ts';
 
+/** How `digits` and `letters` are written. */
 export interface HandwritingOptions {
   /** Height and width in pixels: 28, as MNIST's, unless given. */
   size?: number;

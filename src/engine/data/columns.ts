@@ -1,8 +1,9 @@
 import type { Table } from './csv.ts';
 
 /**
- * Columns of a table as numbers, (rows, columns).
+ * Columns of a table as numbers.
  *
+ * @shape (rows, columns), row after row
  * @throws if there is no such column, or a field is no number
  */
 export function numbersOf(table: Table, columns: readonly string[] = table.columns): Float32Array {
@@ -26,7 +27,12 @@ export function numbersOf(table: Table, columns: readonly string[] = table.colum
   return numbers;
 }
 
-/** A column of class names as labels: its names in alphabetical order, and for each row the number of its name. */
+/**
+ * A column of class names as labels: its names in alphabetical order, and for each row the number of its name.
+ *
+ * @shape labels (rows)
+ * @throws if there is no such column
+ */
 export function classesOf(table: Table, column: string): { names: string[]; labels: Int32Array } {
   const place = table.columns.indexOf(column);
   if (place === -1) {

@@ -4,6 +4,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** How a table is written as text. */
 export interface CsvOptions {
   /** What stands between fields: a tab, a semicolon. */
   separator?: string;

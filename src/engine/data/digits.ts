@@ -79,7 +79,10 @@ const ways: readonly (readonly string[])[] = [
 
 /**
  * Handwritten digits that nobody wrote: example i shows the digit i mod 10, in one of the ways people write it, with a
- * hand of its own. Inputs are (count, size, size, 1) from 0 (paper) to 1 (ink).
+ * hand of its own. 0 is paper, 1 is ink.
+ *
+ * @shape inputs (count, size, size, 1), labels (count)
+ * @throws if a count or size is no whole number from 1
  */
 export function digits(count: number, random: Random, options: HandwritingOptions = {}): Examples {
   return writeCharacters('digits', ways, count, random, options);

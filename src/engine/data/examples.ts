@@ -3,6 +3,8 @@ import { formatShape, type Shape, sizeOf } from '../shape.ts';
 /**
  * Examples with their answers, row after row: `tensor(inputs, { shape })` makes the batch a network reads. Labels are
  * class numbers (`Int32Array`), or what a regression should predict (`Float32Array`).
+ *
+ * @see torch.utils.data.TensorDataset
  */
 export interface Examples<Labels extends Int32Array | Float32Array = Int32Array> {
   /** What goes in: (count, …). */
@@ -22,7 +24,9 @@ export const widthOf = ({ shape }: { shape: Shape }): number => sizeOf(shape.sli
 /**
  * Those examples, in that order, copied. An index may come twice, as in a bootstrap.
  *
+ * @shape (count, …) gives (as many as there are indices, …)
  * @throws if there is no such example
+ * @see torch.utils.data.Subset
  */
 export function take<Labels extends Int32Array | Float32Array>(
   { inputs, shape, labels }: Examples<Labels>,

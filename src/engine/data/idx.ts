@@ -53,7 +53,11 @@ export function readIdx(bytes: Uint8Array): IdxArray {
 /** Whether bytes begin as gzip's do (RFC 1952). */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** The bytes that were compressed; bytes that are not gzip's come back as they are. */
+/**
+ * The bytes that were compressed; bytes that are not gzip's come back as they are.
+ *
+ * @throws if bytes that begin as gzip’s do not unpack
+ */
 export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   if (!isGzip(bytes)) return bytes;
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();

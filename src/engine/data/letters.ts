@@ -71,7 +71,10 @@ const ways: readonly (readonly string[])[] = [
 
 /**
  * Capital letters in handwriting that nobody wrote: example i shows letter i mod 26 of `alphabet`, with a hand of its
- * own. Inputs are (count, size, size, 1) from 0 (paper) to 1 (ink).
+ * own. 0 is paper, 1 is ink.
+ *
+ * @shape inputs (count, size, size, 1), labels (count)
+ * @throws if a count or size is no whole number from 1
  */
 export function letters(count: number, random: Random, options: HandwritingOptions = {}): Examples {
   // Letters have more strokes side by side than digits: M and W would fill with the usual pen.

@@ -10,6 +10,10 @@ export interface Statistics {
 /**
  * Mean and standard deviation (of the population: divided by n) of each feature. Take them of the training set and
  * normalize dev and test sets by the same: what is learned from test examples, even their mean, is no test.
+ *
+ * @shape (count, …) gives mean and standard deviation (width)
+ * @throws if there is no example
+ * @see sklearn.preprocessing.StandardScaler
  */
 export function statisticsOf(examples: Examples<Int32Array | Float32Array>): Statistics {
   const [count, width, { inputs }] = [countOf(examples), widthOf(examples), examples];
@@ -31,7 +35,9 @@ export function statisticsOf(examples: Examples<Int32Array | Float32Array>): Sta
  * (x − mean) / standard deviation, feature by feature. A feature that never varied, such as the corner pixel of every
  * digit, is only shifted: as scikit-learn's `StandardScaler` does, and for the same reason (0/0).
  *
+ * @shape (count, …), and the same comes out; statistics (width)
  * @throws if the statistics are of another number of features
+ * @see sklearn.preprocessing.StandardScaler
  */
 export function normalize<Labels extends Int32Array | Float32Array>(
   examples: Examples<Labels>,

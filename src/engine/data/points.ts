@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import { type Examples, requireCount } from './examples.ts';
 
+/** How far points lie from where they belong. */
 export interface NoiseOptions {
   /** Standard deviation of what is added to each coordinate once the label is settled. */
   noise?: number;
@@ -9,13 +10,24 @@ export interface NoiseOptions {
 /**
  * A cloud of points for each class, around centers that lie evenly on a circle of radius 1. With two classes and the
  * usual spread a line separates nearly all.
+ *
+ * @shape inputs (count, 2), labels (count)
+ * @throws if a count or size is no whole number from 1
+ * @see sklearn.datasets.make_blobs
+ * @example blobs(3, createRandom(1)).shape
  */
 export function blobs(count: number, random: Random, { classes = 3, noise = 0.25 } = {}): Examples {
   requireCount('blobs', 'classes', classes);
   return points('blobs', count, classes, random, noise, (label) => onCircle(label / classes));
 }
 
-/** Two half circles of radius 1, each with one end inside of the other; scikit-learn's `make_moons`. */
+/**
+ * Two half circles of radius 1, each with one end inside of the other; scikit-learn's `make_moons`.
+ *
+ * @shape inputs (count, 2), labels (count)
+ * @throws if a count or size is no whole number from 1
+ * @see sklearn.datasets.make_moons
+ */
 export function moons(count: number, random: Random, { noise = 0.1 }: NoiseOptions = {}): Examples {
   return points('moons', count, 2, random, noise, (label, own) => {
     const [x, y] = onCircle(own.uniform(0, 0.5));
@@ -23,7 +35,13 @@ export function moons(count: number, random: Random, { noise = 0.1 }: NoiseOptio
   });
 }
 
-/** A circle of radius 1 (class 0) around a smaller one (class 1); scikit-learn's `make_circles`. */
+/**
+ * A circle of radius 1 (class 0) around a smaller one (class 1); scikit-learn's `make_circles`.
+ *
+ * @shape inputs (count, 2), labels (count)
+ * @throws if a count or size is no whole number from 1
+ * @see sklearn.datasets.make_circles
+ */
 export function circles(count: number, random: Random, { noise = 0.1, factor = 0.5 } = {}): Examples {
   return points('circles', count, 2, random, noise, (label, own) => {
     const radius = label === 0 ? 1 : factor;
@@ -32,7 +50,12 @@ export function circles(count: number, random: Random, { noise = 0.1, factor = 0
   });
 }
 
-/** Arms of a spiral, one a class, from near the middle out to radius 1. */
+/**
+ * Arms of a spiral, one a class, from near the middle out to radius 1.
+ *
+ * @shape inputs (count, 2), labels (count)
+ * @throws if a count or size is no whole number from 1
+ */
 export function spirals(count: number, random: Random, { classes = 2, turns = 1.25, noise = 0.03 } = {}): Examples {
   requireCount('spirals', 'classes', classes);
   return points('spirals', count, classes, random, noise, (label, own) => {
@@ -45,6 +68,9 @@ export function spirals(count: number, random: Random, { classes = 2, turns = 1.
 /**
  * The square from −1 to 1 in four quarters: class 1 where x and y have one sign, class 0 where they differ. A gap of
  * `gap` on each side of the axes keeps classes apart when there is no noise.
+ *
+ * @shape inputs (count, 2), labels (count)
+ * @throws if a count or size is no whole number from 1
  */
 export function xor(count: number, random: Random, { noise = 0.05, gap = 0.05 } = {}): Examples {
   return points('xor', count, 2, random, noise, (label, own) => {

@@ -1,13 +1,27 @@
 import type { Random } from '../random.ts';
 import { type Examples, requireCount } from './examples.ts';
 
-/** y = slope · x + intercept and noise, for x evenly drawn from −1 to 1; inputs (count, 1). */
-export function noisyLine(count: number, random: Random, { slope = 2, intercept = 0.5, noise = 0.2 } = {}) {
+/**
+ * y = slope · x + intercept and noise, for x evenly drawn from −1 to 1.
+ *
+ * @shape inputs (count, 1), labels (count)
+ * @throws if a count or size is no whole number from 1
+ */
+export function noisyLine(
+  count: number,
+  random: Random,
+  { slope = 2, intercept = 0.5, noise = 0.2 } = {},
+): Examples<Float32Array> {
   return noisyCurve('noisyLine', count, random, noise, (x) => slope * x + intercept);
 }
 
-/** y = sin(2π · waves · x) and noise, for x evenly drawn from −1 to 1; inputs (count, 1). */
-export function noisySine(count: number, random: Random, { waves = 1, noise = 0.1 } = {}) {
+/**
+ * y = sin(2π · waves · x) and noise, for x evenly drawn from −1 to 1.
+ *
+ * @shape inputs (count, 1), labels (count)
+ * @throws if a count or size is no whole number from 1
+ */
+export function noisySine(count: number, random: Random, { waves = 1, noise = 0.1 } = {}): Examples<Float32Array> {
   return noisyCurve('noisySine', count, random, noise, (x) => Math.sin(2 * Math.PI * waves * x));
 }
 

@@ -7,6 +7,10 @@ type Mixture = readonly (readonly [pixel: number, weight: number])[];
 /**
  * The picture at another size. Along an axis that grows, values are interpolated linearly, the outermost pixels
  * reaching to the border; along one that shrinks, each new pixel is the mean of the area that it covers.
+ *
+ * @shape (height, width, channels) gives the given height and width, with the same channels
+ * @throws if height or width is no whole number from 1
+ * @see torch.nn.functional.interpolate
  */
 export function resize(picture: Picture, height: number, width: number): Picture {
   requireCount('resize', 'height', height);

@@ -13,6 +13,7 @@ export interface Scene {
   readonly objects: readonly LabeledBox[];
 }
 
+/** How `scene` and `scenes` are laid out. */
 export interface SceneOptions {
   /** Height and width in pixels. */
   size?: number;
@@ -26,13 +27,23 @@ export interface SceneOptions {
   clutter?: number;
 }
 
-/** Pictures of colored shapes in front of a ground with clutter. Scene i depends on the generator's seed and on i. */
+/**
+ * Pictures of colored shapes in front of a ground with clutter. Scene i depends on the generator's seed and on i.
+ *
+ * @shape pictures (size, size, 3)
+ * @throws if count, size or most is no whole number from 1
+ */
 export function scenes(count: number, random: Random, options: SceneOptions = {}): Scene[] {
   requireCount('scenes', 'count', count);
   return Array.from({ length: count }, (_, i) => scene(random.fork(`scenes/${i}`), options));
 }
 
-/** One picture of shapes, each with its box. */
+/**
+ * One picture of shapes, each with its box.
+ *
+ * @shape picture (size, size, 3)
+ * @throws if size or most is no whole number from 1
+ */
 export function scene(
   random: Random,
   { size = 64, most = 4, radii = [0.09, 0.22], overlap = 0.15, clutter = 1 }: SceneOptions = {},

@@ -30,6 +30,7 @@ const adjectives = ['old', 'small', 'red', 'quiet', 'new'] as const;
 /** Singular is 0, plural 1. */
 export type GrammaticalNumber = 0 | 1;
 
+/** A sentence of `sentences`, with what a network is to find out about it. */
 export interface Sentence {
   readonly words: readonly string[];
   /** Where the subject's noun and the verb that agrees with it stand in `words`. */
@@ -40,6 +41,7 @@ export interface Sentence {
   readonly attractors: number;
 }
 
+/** How long the way from subject to verb may be. */
 export interface SentenceOptions {
   /** At most so many nouns between subject and verb. */
   depth?: number;
@@ -55,6 +57,9 @@ export interface SentenceOptions {
  *     phrase   → the [adjective] noun [preposition phrase | that the … noun verb]
  *
  * Singular and plural subjects take turns. Sentence i depends on the generator's seed and on i alone.
+ *
+ * @throws if a count or size is no whole number from 1
+ * @example sentences(2, createRandom(3)).map(({ words }) => words.join(' '))
  */
 export function sentences(
   count: number,
@@ -75,6 +80,7 @@ export const vocabulary: readonly string[] = /* @__PURE__ */ [
 /**
  * Words as the numbers that an embedding looks up, counted from 0 in `vocabulary`.
  *
+ * @shape (as many as there are words)
  * @throws if a word is not in it
  */
 export function encodeWords(words: readonly string[]): Int32Array {

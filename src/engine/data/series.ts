@@ -4,6 +4,9 @@ import { type Examples, requireCount } from './examples.ts';
 /**
  * Temperatures in °C, day by day: a year's wave from winter on, and noise of which each day keeps some of the day
  * before's. What a moving average is tried on.
+ *
+ * @shape (days)
+ * @throws if days is no whole number from 1
  */
 export function temperatures(days: number, random: Random, { noise = 3 } = {}): Float32Array {
   requireCount('temperatures', 'days', days);
@@ -19,8 +22,11 @@ export function temperatures(days: number, random: Random, { noise = 3 } = {}): 
 
 /**
  * A memory test (after Hochreiter and Schmidhuber 1997, experiment 2): the first step shows a symbol, `delay` steps of
- * other symbols follow, and the label is the first. Inputs are (count, 1 + delay, symbols + 1), one-hot, where the last
- * entry is 1 in the first step only and says "remember this".
+ * other symbols follow, and the label is the first. Inputs are one-hot, where the last entry is 1 in the first step
+ * only and says "remember this".
+ *
+ * @shape inputs (count, 1 + delay, symbols + 1), labels (count)
+ * @throws if a count or size is no whole number from 1, or the delay none from 0
  */
 export function recall(count: number, delay: number, random: Random, { symbols = 4 } = {}): Examples {
   requireCount('recall', 'count', count);

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import { countOf, type Examples, take } from './examples.ts';
 
+/** How `split` divides. */
 export interface SplitOptions {
   /** Keeps each class's share in every part, to within one example. */
   stratified?: boolean;
@@ -10,7 +11,9 @@ export interface SplitOptions {
  * Shuffled parts that share no example: `split(digits, [0.8, 0.1, 0.1], random)` gives train, dev and test sets. The
  * parts' sizes are rounded so that together they are exactly what the fractions ask for.
  *
+ * @shape (count, …) gives (its share of the count, …) for each fraction
  * @throws if a fraction is below 0, or they add up to more than 1
+ * @see torch.utils.data.random_split
  */
 export function split<Labels extends Int32Array | Float32Array, const Fractions extends readonly number[]>(
   examples: Examples<Labels>,

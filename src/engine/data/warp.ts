@@ -3,6 +3,9 @@ import { blank, type Picture, type Point } from './drawing/picture.ts';
 /**
  * A picture whose pixel at (x, y) shows what the original shows at `from(x, y)`, places being fractions of width and
  * height. Between pixels the value is interpolated linearly along both axes; outside of the picture it is 0.
+ *
+ * @shape (height, width, channels), and the same comes out
+ * @see torch.nn.functional.grid_sample
  */
 export function warp(picture: Picture, from: (x: number, y: number) => Point): Picture {
   const { height, width, channels } = picture;

@@ -1,7 +1,9 @@
 import type { Random } from '../random.ts';
 import { requireCount } from './examples.ts';
 
+/** The skies of `weather`, by number. */
 export const skies = ['sun', 'clouds', 'rain'] as const;
+/** How the dog of `weather` feels, by number. */
 export const moods = ['gloomy', 'happy'] as const;
 
 /** Days in order: the sky's number in `skies`, and the dog's in `moods`. */
@@ -20,6 +22,7 @@ export const skyChanges: readonly (readonly [number, number, number])[] = [
 /** What a day's sky adds to the mood. */
 const cheer = [1, 0, -1] as const;
 
+/** What the dog of `weather` knows, and how fickle it is. */
 export interface WeatherOptions {
   /**
    * Whether the dog feels tomorrow's weather in its bones. Then today's mood cannot be told from today and before:
@@ -34,6 +37,8 @@ export interface WeatherOptions {
  * Days of weather, and how a dog felt. Its spirits are today's cheer (1, 0 or −1), 0.6 of yesterday's and 0.3 of the
  * day's before (none before the first); it is happy when they come to 0 or more. With `hindsight` tomorrow's cheer
  * counts twice on top.
+ *
+ * @throws if days is no whole number from 1
  */
 export function weather(days: number, random: Random, { hindsight = false, whim = 0 }: WeatherOptions = {}): Weather {
   requireCount('weather', 'days', days);

@@ -16,6 +16,12 @@ import { requireSizes } from './parameter.ts';
  * After learning (`eval()`) it normalizes with `runningMean` and `runningVar` instead, so that an example's result does
  * not depend on the others. Each batch moves them by a share of `momentum`: r ← (1 − momentum) r + momentum · batch.
  * As in PyTorch, the batch's variance divides by n where it normalizes, and by n − 1 where it goes into `runningVar`.
+ *
+ * @shape x (…, features) gives (…, features)
+ * @throws if a size is no whole number from 1, momentum is not between 0 and 1, epsilon is below 0, or x does not end
+ * in the features
+ * @see torch.nn.BatchNorm1d
+ * @see torch.nn.BatchNorm2d
  */
 export class BatchNorm extends Module {
   readonly weight: Tensor;

@@ -19,6 +19,9 @@ export type State = readonly Tensor[];
  * weights start uniform in ±1/√hidden. `weightIh` is (inputs, gates · hidden) and `weightHh` (hidden, gates · hidden),
  * the transposes of PyTorch's weight_ih and weight_hh. There is one bias, as in the formulas; PyTorch has two, which
  * only ever occur as a sum.
+ *
+ * @shape x (batch, inputs), each of the state (batch, hidden); the new state likewise
+ * @throws if a size is no whole number from 1, or there is no `random`
  */
 export abstract class Cell extends Module {
   readonly inputs: number;
@@ -49,7 +52,13 @@ export abstract class Cell extends Module {
   }
 }
 
-/** Elman's cell (1990): h' = tanh(x W_ih + h W_hh + b). */
+/**
+ * Elman's cell (1990): h' = tanh(x W_ih + h W_hh + b).
+ *
+ * @shape x (batch, inputs), h (batch, hidden); gives [h] (batch, hidden)
+ * @throws if a size is no whole number from 1, there is no `random`, or x or h does not fit
+ * @see torch.nn.RNNCell
+ */
 export class RNNCell extends Cell {
   readonly remembers = 1;
 
@@ -70,6 +79,10 @@ export class RNNCell extends Cell {
  * - g = tanh(…) the candidate, o = σ(…) how much of the memory is shown,
  *
  * make c' = f c + i g and h' = o tanh c'. Where f is 1, memory and gradient pass unchanged.
+ *
+ * @shape x (batch, inputs), h and c (batch, hidden); gives [h, c]
+ * @throws if a size is no whole number from 1, there is no `random`, or x or the state does not fit
+ * @see torch.nn.LSTMCell
  */
 export class LSTMCell extends Cell {
   readonly remembers = 2;
@@ -96,6 +109,10 @@ export class LSTMCell extends Cell {
  * - n = tanh(x W_n + b_n + r (h U_n + u)) the candidate, where u is `candidateBias`, the last third of PyTorch's bias_hh,
  *
  * and h' = (1 − z) n + z h.
+ *
+ * @shape x (batch, inputs), h (batch, hidden); gives [h] (batch, hidden)
+ * @throws if a size is no whole number from 1, there is no `random`, or x or h does not fit
+ * @see torch.nn.GRUCell
  */
 export class GRUCell extends Cell {
   readonly remembers = 1;

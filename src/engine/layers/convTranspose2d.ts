@@ -7,6 +7,10 @@ import { type WeightOptions, weightAndBias } from './parameter.ts';
 /**
  * Makes images larger: x (batch, height, width, channelsIn) gives (batch, height', width', channelsOut); see
  * `convTranspose2d`. `weight` is (height, width, out, in); PyTorch's is (in, out, height, width).
+ *
+ * @shape x (batch, height, width, channelsIn) gives (batch, height′, width′, channelsOut)
+ * @throws if a size is no whole number from 1, there is no `random`, or x does not fit
+ * @see torch.nn.ConvTranspose2d
  */
 export class ConvTranspose2d extends Module {
   readonly weight: Tensor;

@@ -37,6 +37,10 @@ abstract class Convolution extends Module {
 /**
  * Filters over time: x (batch, width, channelsIn) gives (batch, width', channelsOut); see `conv1d`. `weight` is
  * (window, in, out); PyTorch's is (out, in, window), and its x (batch, channels, width).
+ *
+ * @shape x (batch, width, channelsIn) gives (batch, width′, channelsOut)
+ * @throws if a size is no whole number from 1, there is no `random`, or x does not fit
+ * @see torch.nn.Conv1d
  */
 export class Conv1d extends Convolution {
   constructor(channelsIn: number, channelsOut: number, size: WindowSize, options: ConvOptions) {
@@ -51,6 +55,10 @@ export class Conv1d extends Convolution {
 /**
  * Filters over images: x (batch, height, width, channelsIn) gives (batch, height', width', channelsOut); see `conv2d`.
  * `weight` is (height, width, in, out); PyTorch's is (out, in, height, width), and its x (batch, channels, height, width).
+ *
+ * @shape x (batch, height, width, channelsIn) gives (batch, height′, width′, channelsOut)
+ * @throws if a size is no whole number from 1, there is no `random`, or x does not fit
+ * @see torch.nn.Conv2d
  */
 export class Conv2d extends Convolution {
   constructor(channelsIn: number, channelsOut: number, size: WindowSize, options: ConvOptions) {
@@ -65,6 +73,10 @@ export class Conv2d extends Convolution {
 /**
  * Filters over films or scans: x (batch, depth, height, width, channelsIn) gives (batch, depth', height', width',
  * channelsOut); see `conv3d`. `weight` is (depth, height, width, in, out); PyTorch's has out and in first.
+ *
+ * @shape x (batch, depth, height, width, channelsIn) gives (batch, depth′, height′, width′, channelsOut)
+ * @throws if a size is no whole number from 1, there is no `random`, or x does not fit
+ * @see torch.nn.Conv3d
  */
 export class Conv3d extends Convolution {
   constructor(channelsIn: number, channelsOut: number, size: WindowSize, options: ConvOptions) {

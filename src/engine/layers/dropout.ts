@@ -9,6 +9,10 @@ import { requireRandom } from './parameter.ts';
  * Dropout (Srivastava et al. 2014), inverted: while learning, each entry is set to 0 with probability p, and the others
  * are divided by 1 − p, so that their expected value stays what it is without. After learning (`eval()`) nothing happens.
  * The same entries are dropped on the way back.
+ *
+ * @shape x (…) gives (…)
+ * @throws if p is not between 0 and 1, there is no `random`, or x is int32
+ * @see torch.nn.Dropout
  */
 export class Dropout extends Module {
   readonly p: number;

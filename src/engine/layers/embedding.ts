@@ -7,6 +7,10 @@ import { parameter, requireRandom, requireSizes, type WeightOptions } from './pa
 /**
  * A vector to learn for each of so many words: int32 indices (…) give (…, features). `weight` is (words, features), as
  * in PyTorch, and starts from the normal distribution of variance 1.
+ *
+ * @shape indices (…) give (…, features)
+ * @throws if a size is no whole number from 1, there is no `random`, or an index is out of range or not int32
+ * @see torch.nn.Embedding
  */
 export class Embedding extends Module {
   readonly weight: Tensor;

@@ -11,6 +11,10 @@ import { requireSizes } from './parameter.ts';
  * Layer normalization (Ba, Kiros and Hinton 2016): the features of each example get mean 0 and variance 1 among
  * themselves, and then a learned scale and shift each: y = γ (x − mean)/√(variance + ε) + β. x is (…, features), or
  * ends in all the axes of a given shape. Learning and predicting are the same, and so are batches of any size.
+ *
+ * @shape x (…, features) gives (…, features)
+ * @throws if a size is no whole number from 1, epsilon is below 0, or x does not end in the features
+ * @see torch.nn.LayerNorm
  */
 export class LayerNorm extends Module {
   readonly weight: Tensor;

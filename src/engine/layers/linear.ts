@@ -13,6 +13,11 @@ export interface LinearOptions extends WeightOptions {
 /**
  * A fully connected layer, y = xW + b: x (…, inputs) gives (…, outputs). `weight` is (inputs, outputs), the transpose of
  * PyTorch's; `bias` is (outputs).
+ *
+ * @shape x (…, inputs) gives (…, outputs)
+ * @throws if a size is no whole number from 1, there is no `random`, or x does not end in the inputs
+ * @see torch.nn.Linear
+ * @example new Linear(3, 2, { random: createRandom(1) }).forward(tensor([[1, 0, 0]]))
  */
 export class Linear extends Module {
   readonly weight: Tensor;

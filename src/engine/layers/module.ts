@@ -15,6 +15,9 @@ export const apply = (layer: Layer, x: Tensor): Tensor => (typeof layer === 'fun
  *       output = new Linear(8, 2, { random: random.fork('output') });
  *       forward = (x: Tensor) => this.output.forward(tanh(this.hidden.forward(x)));
  *     }
+ *
+ * @shape as its `forward` says
+ * @see torch.nn.Module
  */
 export abstract class Module {
   /** Dropout and batch normalization do one thing while learning and another afterwards. */

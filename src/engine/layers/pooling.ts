@@ -16,14 +16,26 @@ abstract class Pool2d extends Module {
   }
 }
 
-/** The largest entry of each window; see `maxPool2d`. */
+/**
+ * The largest entry of each window; see `maxPool2d`.
+ *
+ * @shape x (batch, height, width, channels) gives (batch, height′, width′, channels)
+ * @throws as `maxPool2d` does
+ * @see torch.nn.MaxPool2d
+ */
 export class MaxPool2d extends Pool2d {
   forward(x: Tensor): Tensor {
     return maxPool2d(x, this.size, this.options);
   }
 }
 
-/** The mean of each window; see `avgPool2d`. */
+/**
+ * The mean of each window; see `avgPool2d`.
+ *
+ * @shape x (batch, height, width, channels) gives (batch, height′, width′, channels)
+ * @throws as `avgPool2d` does
+ * @see torch.nn.AvgPool2d
+ */
 export class AvgPool2d extends Pool2d {
   forward(x: Tensor): Tensor {
     return avgPool2d(x, this.size, this.options);

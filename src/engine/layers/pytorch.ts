@@ -28,6 +28,10 @@ interface Link {
  * (in, out) becomes (out, in), filters (…window, in, out) become (out, in, …window), and the one bias of a recurrent
  * layer becomes two, the second of them 0. A `Linear` behind a `Flatten` of images keeps the order of its inputs, which
  * has the channels last.
+ *
+ * @shape tensors in PyTorch’s layout, (out, in, …window)
+ * @throws if the network has been disposed of
+ * @see torch.nn.Module.state_dict
  */
 export function toPyTorch(network: Module): Map<string, Tensor> {
   return noGrad(() => {
@@ -44,7 +48,9 @@ export function toPyTorch(network: Module): Map<string, Tensor> {
 /**
  * Fills a network with the weights of the same network in PyTorch, as its `state_dict` names and lays them out.
  *
+ * @shape tensors in PyTorch’s layout, (out, in, …window)
  * @throws if one is missing, left over, or of another shape
+ * @see torch.nn.Module.load_state_dict
  */
 export function fromPyTorch(network: Module, tensors: ReadonlyMap<string, Tensor>): void {
   const links = linksOf(network, '');

@@ -94,21 +94,45 @@ function run(cell: Cell, x: Tensor, start: State, fromEnd: boolean): { output: T
   return { output: stack(outputs, 1), state };
 }
 
-/** The simple recurrent network, of `RNNCell`: the state is [h]. */
+/**
+ * The simple recurrent network, of `RNNCell`: the state is [h].
+ *
+ * @shape x (batch, steps, inputs) gives (batch, steps, hidden), or 2 · hidden with `bidirectional`; each of the state
+ * (batch, hidden)
+ * @throws if a size is no whole number from 1, there is no `random`, x has no steps or other inputs, or the state does
+ * not fit
+ * @see torch.nn.RNN
+ */
 export class RNN extends Recurrent {
   constructor(inputs: number, hidden: number, options: RecurrentOptions) {
     super('RNN', (random) => new RNNCell(inputs, hidden, { random }), options);
   }
 }
 
-/** Long short-term memory, of `LSTMCell`: the state is [h, c]. The operation `lstm` does the same at once, and faster. */
+/**
+ * Long short-term memory, of `LSTMCell`: the state is [h, c]. The operation `lstm` does the same at once, and faster.
+ *
+ * @shape x (batch, steps, inputs) gives (batch, steps, hidden), or 2 · hidden with `bidirectional`; each of the state
+ * (batch, hidden)
+ * @throws if a size is no whole number from 1, there is no `random`, x has no steps or other inputs, or the state does
+ * not fit
+ * @see torch.nn.LSTM
+ */
 export class LSTM extends Recurrent {
   constructor(inputs: number, hidden: number, options: RecurrentOptions) {
     super('LSTM', (random) => new LSTMCell(inputs, hidden, { random }), options);
   }
 }
 
-/** Gated recurrent units, of `GRUCell`: the state is [h]. */
+/**
+ * Gated recurrent units, of `GRUCell`: the state is [h].
+ *
+ * @shape x (batch, steps, inputs) gives (batch, steps, hidden), or 2 · hidden with `bidirectional`; each of the state
+ * (batch, hidden)
+ * @throws if a size is no whole number from 1, there is no `random`, x has no steps or other inputs, or the state does
+ * not fit
+ * @see torch.nn.GRU
+ */
 export class GRU extends Recurrent {
   constructor(inputs: number, hidden: number, options: RecurrentOptions) {
     super('GRU', (random) => new GRUCell(inputs, hidden, { random }), options);

@@ -7,6 +7,9 @@ import { apply, type Layer, Module } from './module.ts';
  * change, and the gradient has a path that nothing weakens. Where the inner layers change the shape, give a `shortcut`
  * that changes x alike, such as a 1 × 1 convolution: y = inner(x) + shortcut(x). An activation after the sum, as in the
  * paper, is the next layer.
+ *
+ * @shape x (…) gives what its inner layers give
+ * @throws if inner and shortcut give shapes that do not broadcast
  */
 export class Residual extends Module {
   readonly inner: Layer;

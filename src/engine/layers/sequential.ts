@@ -5,6 +5,9 @@ import { apply, type Layer, Module } from './module.ts';
  * Layers one after the other, each given what the one before it made. Functions are layers too:
  * `new Sequential(new Linear(2, 8, { random: random.fork('hidden') }), tanh, new Linear(8, 2, …))`. As in PyTorch, the
  * tensors are named by the number of their layer, functions counted: `0.weight`, `2.weight`.
+ *
+ * @shape x as the first layer takes it; gives what the last one gives
+ * @see torch.nn.Sequential
  */
 export class Sequential extends Module {
   readonly layers: readonly Layer[];

@@ -7,14 +7,16 @@ import { targetsFor } from './targets.ts';
 
 /**
  * The logistic loss, cross-entropy for two classes:
- * L = −(y ln σ(z) + (1 − y) ln(1 − σ(z))), in nats. Logits z and targets y (0, 1 or
- * between) have the same shape; the loss is one number, or of that shape with reduction
- * 'none'.
+ * L = −(y ln σ(z) + (1 − y) ln(1 − σ(z))), in nats.
  *
  * Written with softplus(z) = ln(1 + eᶻ), it never takes the logarithm of 0. The gradient
  * in a logit is σ(z) − y.
  *
+ * @shape logits z and targets y (0, 1 or between) (…); the loss is one number, or (…) with
+ * reduction 'none'
  * @throws if the shapes differ or a target is not between 0 and 1
+ * @see torch.nn.functional.binary_cross_entropy_with_logits
+ * @example binaryCrossEntropyWithLogits(tensor([2, -1]), [1, 0])
  */
 export function binaryCrossEntropyWithLogits(
   logits: Tensor,

@@ -31,12 +31,12 @@ export interface DetectionLossOptions extends LossOptions {
  * L = p [ −ln σ(z_p) + λ_box ( (σ(z_x) − b_x)² + (σ(z_y) − b_y)² + (z_h − ln b_h/a_h)²
  *         + (z_w − ln b_w/a_w)² ) − Σ_k c_k ln softmax(z_c)_k ] − (1 − p) λ_empty ln(1 − σ(z_p))
  *
- * Where p = 0, the targets' other numbers are don't-cares: they are never looked at, and
- * no gradient reaches the network's. Both are (…, anchors, 5 + classes); the loss is one
- * number, or (…, anchors) with reduction 'none'.
+ * Where p = 0, the targets' other numbers are don't-cares: they are never looked at, and no gradient reaches the
+ * network's.
  *
- * @throws if the shapes differ or do not fit the anchors, a p is neither 0 nor 1, or an
- * object's target is NaN or of no size
+ * @shape outputs and targets (…, anchors, 5 + classes); the loss is one number, or (…, anchors) with reduction 'none'
+ * @throws if the shapes differ or do not fit the anchors, a p is neither 0 nor 1, or an object's target is NaN or of no
+ * size
  */
 export function detectionLoss(
   outputs: Tensor,

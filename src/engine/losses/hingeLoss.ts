@@ -10,12 +10,14 @@ import { type LossOptions, reduceLosses } from './reduction.ts';
 import { type Labels, labelsFor } from './targets.ts';
 
 /**
- * What the wrong classes lack to be `margin` below the true one, summed (Weston and
- * Watkins 1999): L = Σ_{j≠y} max(0, f_j − f_y + margin), in the unit of the scores.
- * Scores are (…, classes), labels (…); the loss is one number, or (…) with reduction
- * 'none'.
+ * What the wrong classes lack to be `margin` below the true one, summed (Weston and Watkins
+ * 1999): L = Σ_{j≠y} max(0, f_j − f_y + margin), in the unit of the scores.
  *
+ * @shape scores (…, classes), labels (…); the loss is one number, or (…) with reduction
+ * 'none'
  * @throws if the labels do not fit the scores, or one is not the number of a class
+ * @see torch.nn.functional.multi_margin_loss
+ * @example hingeLoss(tensor([[3, 1, 2.5]]), [0])
  */
 export function hingeLoss(
   scores: Tensor,

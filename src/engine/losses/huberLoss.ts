@@ -7,13 +7,14 @@ import { targetsFor } from './targets.ts';
 
 /**
  * Squared for small errors, absolute for large ones (Huber 1964): with the error
- * e = prediction − target, L = ½e² up to |e| = δ, and δ(|e| − ½δ) beyond. Predictions and
- * targets have the same shape; the loss is one number, or of that shape with reduction
- * 'none'.
+ * e = prediction − target, L = ½e² up to |e| = δ, and δ(|e| − ½δ) beyond.
  *
  * The gradient in a prediction is the error held between −δ and δ.
  *
+ * @shape predictions and targets (…); the loss is one number, or (…) with reduction 'none'
  * @throws if the shapes differ or delta is not above 0
+ * @see torch.nn.functional.huber_loss
+ * @example huberLoss(tensor([0.5, 4]), [0, 0], { reduction: 'none' })
  */
 export function huberLoss(
   predictions: Tensor,

@@ -7,13 +7,15 @@ import { targetsFor } from './targets.ts';
 
 /**
  * The mean absolute error (MAE): L = mean of |prediction − target|, in the predictions'
- * unit. Predictions and targets have the same shape; the loss is one number, or of that
- * shape with reduction 'none'.
+ * unit.
  *
  * Every error pulls with the same force, ±1, so single large ones move the fit less than
  * with the squared error.
  *
+ * @shape predictions and targets (…); the loss is one number, or (…) with reduction 'none'
  * @throws if the shapes differ
+ * @see torch.nn.functional.l1_loss
+ * @example l1Loss(tensor([1, 2]), [1, 4])
  */
 export function l1Loss(
   predictions: Tensor,

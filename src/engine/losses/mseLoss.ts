@@ -6,10 +6,12 @@ import { targetsFor } from './targets.ts';
 
 /**
  * The mean squared error: L = mean of (prediction − target)², in the square of the
- * predictions' unit. Predictions and targets have the same shape; the loss is one number,
- * or of that shape with reduction 'none'.
+ * predictions' unit.
  *
+ * @shape predictions and targets (…); the loss is one number, or (…) with reduction 'none'
  * @throws if the shapes differ
+ * @see torch.nn.functional.mse_loss
+ * @example mseLoss(tensor([1, 2]), [1, 4])
  */
 export function mseLoss(
   predictions: Tensor,

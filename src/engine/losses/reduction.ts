@@ -5,6 +5,7 @@ import type { Tensor } from '../tensor.ts';
 /** What becomes of the losses of a batch: their mean, their sum, or nothing. */
 export type Reduction = 'mean' | 'sum' | 'none';
 
+/** What every loss takes beside predictions and truth. */
 export interface LossOptions {
   /** `mean` when left out. */
   reduction?: Reduction;

@@ -9,14 +9,16 @@ import { type LossOptions, reduceLosses } from './reduction.ts';
 
 /**
  * What is lacking for an anchor to be closer to the positive, another picture of the same
- * face, than to the negative, a picture of another, by a margin α (Schroff, Kalenichenko
- * and Philbin 2015): L = max(‖a − p‖² − ‖a − n‖² + α, 0). All three are (…, features); the
- * loss is one number, or (…) with reduction 'none'.
+ * face, than to the negative, a picture of another, by a margin α (Schroff, Kalenichenko and
+ * Philbin 2015): L = max(‖a − p‖² − ‖a − n‖² + α, 0).
  *
  * The distances are squared, as in the paper; those of PyTorch's triplet_margin_loss are
  * not.
  *
+ * @shape all three (…, features); the loss is one number, or (…) with reduction 'none'
  * @throws if the shapes differ or there is no axis of features
+ * @see torch.nn.functional.triplet_margin_loss
+ * @example tripletLoss(tensor([0, 0]), tensor([0, 1]), tensor([1, 1]))
  */
 export function tripletLoss(
   anchors: Tensor,

@@ -11,6 +11,9 @@ export type Interpolation = 'all-points' | 'coco';
 /**
  * Average precision of detections in the order of their scores, the highest first: for each whether it is right, and
  * how many objects there were to be found. NaN where there was none.
+ *
+ * @see sklearn.metrics.average_precision_score
+ * @example averagePrecision([true, false, true], 2)
  */
 export function averagePrecision(
   isRight: readonly boolean[],
@@ -43,6 +46,7 @@ export interface DetectedPicture {
   readonly detections: readonly Detection[];
 }
 
+/** What `meanAveragePrecision` finds. */
 export interface MeanAveragePrecision {
   /** The mean over the classes that occur. NaN if none does. */
   readonly mean: number;
@@ -50,6 +54,7 @@ export interface MeanAveragePrecision {
   readonly perClass: readonly number[];
 }
 
+/** When a detection counts as right, and how its curve becomes a number. */
 export interface MeanAveragePrecisionOptions {
   /** The least overlap that makes a detection right. */
   iouThreshold?: number;
@@ -61,6 +66,8 @@ export interface MeanAveragePrecisionOptions {
  * order of their scores. Each goes to the object of its class and picture that it overlaps most, and is right if that
  * is enough and no better detection went there before: a second one on the same object is wrong (Everingham et
  * al. 2010, section 4.2.2).
+ *
+ * @throws if a box has its corners the wrong way round
  */
 export function meanAveragePrecision(
   pictures: readonly DetectedPicture[],

@@ -2,6 +2,8 @@
  * How often each class (rows) was taken for each class (columns): `matrix[truth][prediction]`, as scikit-learn has it.
  *
  * @throws if there are more predictions than truths or fewer, or one is no class
+ * @see sklearn.metrics.confusion_matrix
+ * @example confusionMatrix([0, 1, 1, 2], [0, 1, 2, 2], 3)
  */
 export function confusionMatrix(
   labels: ArrayLike<number>,
@@ -18,7 +20,13 @@ export function confusionMatrix(
   return matrix;
 }
 
-/** The share of predictions that are right. NaN for none at all: 0 of 0. */
+/**
+ * The share of predictions that are right. NaN for none at all: 0 of 0.
+ *
+ * @throws if there are more predictions than labels or fewer
+ * @see sklearn.metrics.accuracy_score
+ * @example accuracy([0, 1, 1, 2], [0, 1, 2, 2])
+ */
 export function accuracy(labels: ArrayLike<number>, predictions: ArrayLike<number>): number {
   requirePairs('accuracy', labels, predictions);
   let right = 0;

@@ -1,5 +1,6 @@
 import { confusionMatrix } from './confusion.ts';
 
+/** Precision and recall, and their mean. */
 export interface Scores {
   /** Of what was called this class, the share that is: TP / (TP + FP). */
   readonly precision: number;
@@ -9,6 +10,7 @@ export interface Scores {
   readonly f1: number;
 }
 
+/** What `classificationReport` finds. */
 export interface ClassificationReport {
   /** Scores of each class, with `support`, how many examples are of it. */
   readonly perClass: readonly (Scores & { readonly support: number })[];
@@ -21,6 +23,10 @@ export interface ClassificationReport {
 /**
  * Precision, recall and F1 for each class and on average. Where a share has nothing to be taken of (0/0: a class never
  * predicted has no precision) it counts as 0, as in scikit-learn unless `zero_division` says otherwise.
+ *
+ * @throws as `confusionMatrix` does
+ * @see sklearn.metrics.precision_recall_fscore_support
+ * @example classificationReport([0, 1, 1], [0, 1, 0], 2).macro.f1
  */
 export function classificationReport(
   labels: ArrayLike<number>,

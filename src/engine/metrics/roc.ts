@@ -14,6 +14,7 @@ export interface RocPoint {
  * score pass together, in one step: their order in the list must not matter.
  *
  * @throws if a label is not 0 or 1, a score is NaN, or one of the two classes is missing
+ * @see sklearn.metrics.roc_curve
  */
 export function rocCurve(labels: ArrayLike<number>, scores: ArrayLike<number>): RocPoint[] {
   const { order, positives, negatives } = ranked(labels, scores);
@@ -37,6 +38,8 @@ export function rocCurve(labels: ArrayLike<number>, scores: ArrayLike<number>): 
  * a tie counting one half (Hanley and McNeil 1982).
  *
  * @throws as `rocCurve` does
+ * @see sklearn.metrics.roc_auc_score
+ * @example rocAuc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])
  */
 export function rocAuc(labels: ArrayLike<number>, scores: ArrayLike<number>): number {
   return rocCurve(labels, scores).reduce((area, point, i, curve) => {

@@ -5,7 +5,14 @@ import { Tensor } from '../tensor.ts';
 import { mul } from './arithmetic.ts';
 import { outputLike } from './checks.ts';
 
-/** σ(x) = 1/(1 + e⁻ˣ), entry by entry: from any number to between 0 and 1. Its derivative is σ(1 − σ), ¼ at most. */
+/**
+ * σ(x) = 1/(1 + e⁻ˣ), entry by entry: from any number to between 0 and 1. Its derivative is σ(1 − σ), ¼ at most.
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.sigmoid
+ * @example sigmoid(tensor([-2, 0, 2]))
+ */
 export function sigmoid(x: Tensor): Tensor {
   const y = outputLike('sigmoid', x);
   kernels.sigmoid(x.size, x.at, y.at);
@@ -14,7 +21,14 @@ export function sigmoid(x: Tensor): Tensor {
   });
 }
 
-/** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), entry by entry: from any number to between −1 and 1. Its derivative is 1 − tanh². */
+/**
+ * tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), entry by entry: from any number to between −1 and 1. Its derivative is 1 − tanh².
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.tanh
+ * @example tanh(tensor([-1, 0, 1]))
+ */
 export function tanh(x: Tensor): Tensor {
   const y = outputLike('tanh', x);
   kernels.tanh(x.size, x.at, y.at);
@@ -23,7 +37,14 @@ export function tanh(x: Tensor): Tensor {
   });
 }
 
-/** max(x, 0), entry by entry (Nair and Hinton 2010). Its derivative is 1 above 0, and by convention 0 at 0. */
+/**
+ * max(x, 0), entry by entry (Nair and Hinton 2010). Its derivative is 1 above 0, and by convention 0 at 0.
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.relu
+ * @example relu(tensor([-1, 0, 2]))
+ */
 export function relu(x: Tensor): Tensor {
   const y = outputLike('relu', x);
   kernels.relu(x.size, x.at, y.at);
@@ -32,7 +53,14 @@ export function relu(x: Tensor): Tensor {
   });
 }
 
-/** ln(1 + eˣ), entry by entry: relu with its corner rounded off, and −ln σ(−x). Its derivative is σ(x). */
+/**
+ * ln(1 + eˣ), entry by entry: relu with its corner rounded off, and −ln σ(−x). Its derivative is σ(x).
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.nn.functional.softplus
+ * @example softplus(tensor([-2, 0, 2]))
+ */
 export function softplus(x: Tensor): Tensor {
   const y = outputLike('softplus', x);
   kernels.softplus(x.size, x.at, y.at);

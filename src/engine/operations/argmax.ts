@@ -15,13 +15,23 @@ export interface AlongOne {
  * Where the largest entry is, in int32: for (batch, classes) and axis −1 the class of each row, (batch). Of equal ones
  * the first counts, and NaN as the largest, as in NumPy. No gradient flows.
  *
+ * @shape x (2,3): () over all, (2) for axis −1, (2,1) with keepdims
  * @throws if the axis is out of range, or there is no entry along it
+ * @see torch.argmax
+ * @example argmax(tensor([[1, 5, 2], [7, 0, 3]]), { axis: -1 })
  */
 export function argmax(x: Tensor, along: AlongOne = {}): Tensor {
   return firstLargest('argmax', x, along);
 }
 
-/** Where the smallest entry is; see `argmax`. Of equal ones the first counts, and NaN as the smallest. */
+/**
+ * Where the smallest entry is; see `argmax`. Of equal ones the first counts, and NaN as the smallest.
+ *
+ * @shape x (2,3): () over all, (2) for axis −1, (2,1) with keepdims
+ * @throws if x is int32, the axis is out of range, or there is no entry along it
+ * @see torch.argmin
+ * @example argmin(tensor([3, 1, 2]))
+ */
 export function argmin(x: Tensor, along: AlongOne = {}): Tensor {
   requireFloat('argmin', x);
   return firstLargest(

@@ -4,7 +4,14 @@ import { Tensor } from '../tensor.ts';
 import { broadcast, type Operand } from './broadcast.ts';
 import { outputLike } from './checks.ts';
 
-/** a + b, entry by entry, with broadcasting: (2,3) + (3) gives (2,3). */
+/**
+ * a + b, entry by entry, with broadcasting.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.add
+ * @example add(tensor([[1, 2], [3, 4]]), tensor([10, 20]))
+ */
 export function add(left: Operand, right: Operand): Tensor {
   const [a, b] = broadcast('add', left, right);
   const y = new Tensor(a.shape);
@@ -15,7 +22,14 @@ export function add(left: Operand, right: Operand): Tensor {
   });
 }
 
-/** a − b, entry by entry, with broadcasting. */
+/**
+ * a − b, entry by entry, with broadcasting.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.sub
+ * @example sub(1, tensor([0.25, 1]))
+ */
 export function sub(left: Operand, right: Operand): Tensor {
   const [a, b] = broadcast('sub', left, right);
   const y = new Tensor(a.shape);
@@ -26,7 +40,14 @@ export function sub(left: Operand, right: Operand): Tensor {
   });
 }
 
-/** a · b, entry by entry, with broadcasting. For the product of matrices see `matmul`. */
+/**
+ * a · b, entry by entry, with broadcasting. For the product of matrices see `matmul`.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.mul
+ * @example mul(tensor([[1], [2]]), tensor([3, 4]))
+ */
 export function mul(left: Operand, right: Operand): Tensor {
   const [a, b] = broadcast('mul', left, right);
   const y = new Tensor(a.shape);
@@ -37,7 +58,14 @@ export function mul(left: Operand, right: Operand): Tensor {
   });
 }
 
-/** a / b, entry by entry, with broadcasting. x/0 is ±∞, 0/0 is NaN. */
+/**
+ * a / b, entry by entry, with broadcasting. x/0 is ±∞, 0/0 is NaN.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.div
+ * @example div(tensor([1, 0]), 0)
+ */
 export function div(left: Operand, right: Operand): Tensor {
   const [a, b] = broadcast('div', left, right);
   const y = new Tensor(a.shape);
@@ -49,7 +77,14 @@ export function div(left: Operand, right: Operand): Tensor {
   });
 }
 
-/** −x, entry by entry. */
+/**
+ * −x, entry by entry.
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.neg
+ * @example neg(tensor([1, -2]))
+ */
 export function neg(x: Tensor): Tensor {
   const y = outputLike('neg', x);
   kernels.neg(x.size, x.at, y.at);

@@ -5,10 +5,14 @@ import { Tensor } from '../tensor.ts';
 import { type PoolingOptions, windowsOf } from './convolution/window.ts';
 
 /**
- * The mean of each window, channel by channel, with the shapes of `maxPool2d`. Padding counts as zeros, as PyTorch's
- * does unless told otherwise. The gradient is shared equally by the entries of the window.
+ * The mean of each window, channel by channel. Padding counts as zeros, as PyTorch's does unless told otherwise. The
+ * gradient is shared equally by the entries of the window.
  *
+ * @shape x (batch, height, width, channels) keeps its channels; each length L becomes ⌊(L + 2 · padding − size)/stride⌋
+ * + 1
  * @throws if the window does not fit, or the padding is more than half of it
+ * @see torch.nn.functional.avg_pool2d
+ * @example avgPool2d(reshape(tensor([1, 2, 3, 6]), [1, 2, 2, 1]), 2)
  */
 export function avgPool2d(x: Tensor, size: number | readonly number[], options: PoolingOptions = {}): Tensor {
   const { window, shape } = windowsOf('avgPool2d', x, size, options);

@@ -25,7 +25,10 @@ export function broadcast(operation: string, left: Operand, right: Operand): [Te
  * Repeats x along missing axes and along axes of length 1 until it has this shape. As every copy has a part in the
  * loss, x's gradient is the sum over its copies.
  *
+ * @shape x of a shape that stretches to the given one; gives that one
  * @throws if x's shape doesn't broadcast to it
+ * @see torch.broadcast_to
+ * @example broadcastTo(tensor([1, 2]), [2, 2])
  */
 export function broadcastTo(x: Tensor, shape: Shape): Tensor {
   requireFloat('broadcastTo', x);

@@ -12,33 +12,68 @@ import { requireFloat } from './checks.ts';
  * 1 where a > b and 0 elsewhere, with broadcasting. Comparisons take float32 and int32 and give float32, to be counted
  * with `mean` or chosen by with `where`. They are flat, so no gradient flows. NaN compares as false.
  *
- * @throws if an int32 entry is beyond ±2²⁴, where float32 would round it
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or an int32 entry is beyond ±2²⁴, where float32 would round it
+ * @see torch.gt
+ * @example greater(tensor([1, 2, 3]), 2)
  */
 export function greater(left: Operand, right: Operand): Tensor {
   return compare('greater', kernels.greater, left, right);
 }
 
-/** 1 where a ≥ b and 0 elsewhere; see `greater`. */
+/**
+ * 1 where a ≥ b and 0 elsewhere; see `greater`.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or an int32 entry is beyond ±2²⁴
+ * @see torch.ge
+ */
 export function greaterEqual(left: Operand, right: Operand): Tensor {
   return add(compare('greaterEqual', kernels.greater, left, right), equal(left, right));
 }
 
-/** 1 where a < b and 0 elsewhere; see `greater`. */
+/**
+ * 1 where a < b and 0 elsewhere; see `greater`.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or an int32 entry is beyond ±2²⁴
+ * @see torch.lt
+ * @example less(tensor([1, 2, 3]), 2)
+ */
 export function less(left: Operand, right: Operand): Tensor {
   return compare('less', kernels.greater, right, left);
 }
 
-/** 1 where a ≤ b and 0 elsewhere; see `greater`. */
+/**
+ * 1 where a ≤ b and 0 elsewhere; see `greater`.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or an int32 entry is beyond ±2²⁴
+ * @see torch.le
+ */
 export function lessEqual(left: Operand, right: Operand): Tensor {
   return add(compare('lessEqual', kernels.greater, right, left), equal(left, right));
 }
 
-/** 1 where a = b and 0 elsewhere; see `greater`. NaN equals nothing. */
+/**
+ * 1 where a = b and 0 elsewhere; see `greater`. NaN equals nothing.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or an int32 entry is beyond ±2²⁴
+ * @see torch.eq
+ * @example equal(tensor([1, 2]), 2)
+ */
 export function equal(left: Operand, right: Operand): Tensor {
   return compare('equal', kernels.equal, left, right);
 }
 
-/** 0 where a = b and 1 elsewhere; see `greater`. NaN differs from everything, itself included. */
+/**
+ * 0 where a = b and 1 elsewhere; see `greater`. NaN differs from everything, itself included.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or an int32 entry is beyond ±2²⁴
+ * @see torch.ne
+ */
 export function notEqual(left: Operand, right: Operand): Tensor {
   return sub(1, compare('notEqual', kernels.equal, left, right));
 }
@@ -46,6 +81,11 @@ export function notEqual(left: Operand, right: Operand): Tensor {
 /**
  * a where the condition is not 0 and b where it is, entry by entry, with broadcasting among all three. Unlike a product
  * with 0 and 1, it keeps out the NaN and ∞ of the side not chosen, in the gradient too.
+ *
+ * @shape condition, left and right broadcast to one shape, that of the result
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.where
+ * @example where(tensor([1, 0]), tensor([5, 6]), 0)
  */
 export function where(condition: Tensor, left: Operand, right: Operand): Tensor {
   requireFloat('where', condition);

@@ -6,10 +6,13 @@ import { type Places, put, take } from './places.ts';
 import { unsqueeze } from './reshape.ts';
 
 /**
- * Tensors one after the other along an axis they have: (2,3) and (4,3) along axis 0 give (6,3). All float32 or all
- * int32. Each receives its own part of the gradient.
+ * Tensors one after the other along an axis they have. All float32 or all int32. Each receives its own part of the
+ * gradient.
  *
+ * @shape (2,3) and (4,3) along axis 0 give (6,3)
  * @throws if there is none, or their dtypes or their lengths along other axes differ
+ * @see torch.cat
+ * @example concat([tensor([1, 2]), tensor([3])])
  */
 export function concat(tensors: readonly Tensor[], axis = 0): Tensor {
   const first = requireAlike('concat', tensors);
@@ -38,9 +41,12 @@ export function concat(tensors: readonly Tensor[], axis = 0): Tensor {
 }
 
 /**
- * Tensors of one shape side by side along a new axis: two (3) give (2,3), with axis 1 (3,2). All float32 or all int32.
+ * Tensors of one shape side by side along a new axis. All float32 or all int32.
  *
+ * @shape two (3) give (2,3), with axis 1 (3,2)
  * @throws if there is none, or their shapes or dtypes differ
+ * @see torch.stack
+ * @example stack([tensor([1, 2]), tensor([3, 4])], 1)
  */
 export function stack(tensors: readonly Tensor[], axis = 0): Tensor {
   const first = requireAlike('stack', tensors);

@@ -8,6 +8,10 @@ import { requireBias, requireFloat } from './checks.ts';
 import { pad, requireImages, spread, threeLengths } from './convolution/convolve.ts';
 import { geometryOf, type Lengths, perAxis, requireFit } from './convolution/geometry.ts';
 
+/**
+ * How far apart `convTranspose2d` writes its windows; stride and padding are those of the convolution that it goes back
+ * through.
+ */
 export interface ConvTransposeOptions {
   stride?: number | readonly number[];
   padding?: number | readonly number[];
@@ -16,12 +20,15 @@ export interface ConvTransposeOptions {
 }
 
 /**
- * The way back through a `conv2d`, used to make images larger (Zeiler et al. 2010): x (batch, height, width, in) and
- * weight (window height, window width, out, in), bias (out). Every pixel adds the filter, times its value, to a window
- * of the result; the windows are `stride` apart. A length L becomes (L − 1) · stride − 2 · padding + window +
- * outputPadding. The weight is that of the convolution from the result's shape to x's.
+ * The way back through a `conv2d`, used to make images larger (Zeiler et al. 2010). Every pixel adds the filter, times
+ * its value, to a window of the result; the windows are `stride` apart. The weight is that of the convolution from the
+ * result's shape to x's.
  *
+ * @shape x (batch, height, width, in), weight (window height, window width, out, in), bias (out); gives (batch,
+ * height′, width′, out), each length L becoming (L − 1) · stride − 2 · padding + window + outputPadding
  * @throws if the shapes do not fit, or nothing would be left of the result
+ * @see torch.nn.functional.conv_transpose2d
+ * @example convTranspose2d(zeros([1, 7, 7, 16]), zeros([2, 2, 8, 16]), null, { stride: 2 }).shape
  */
 export function convTranspose2d(
   x: Tensor,

@@ -7,10 +7,13 @@ import { Tensor } from '../tensor.ts';
 import { requireFloat, requireIndices } from './checks.ts';
 
 /**
- * The row of a table for each index: a table (words, features) and int32 indices (…) give (…, features). It is
- * `matmul(oneHot(indices), table)` without the zeros. A row's gradient is the sum over the places it was looked up for.
+ * The row of a table for each index. It is `matmul(oneHot(indices), table)` without the zeros. A row's gradient is the
+ * sum over the places it was looked up for.
  *
+ * @shape table (words, features), indices (…); gives (…, features)
  * @throws if the table has not two axes, or an index is out of range or not int32
+ * @see torch.nn.functional.embedding
+ * @example embedding(tensor([[1, 2], [3, 4]]), tensor([1, 0, 1], { dtype: 'int32' }))
  */
 export function embedding(table: Tensor, indices: Tensor): Tensor {
   requireFloat('embedding', table);

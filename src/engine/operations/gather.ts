@@ -9,7 +9,10 @@ import { requireFloat, requireIndices } from './checks.ts';
  * and of x's shape but for that axis, whose length it chooses; the result has the index's shape. An entry's gradient
  * is the sum over the places it was picked for.
  *
+ * @shape x (2,3), index (2,1) along axis −1 gives (2,1): the index’s shape
  * @throws if an index is out of range, not int32, or of another shape
+ * @see torch.gather
+ * @example gather(tensor([[1, 2, 3], [4, 5, 6]]), tensor([[2], [0]], { dtype: 'int32' }))
  */
 export function gather(x: Tensor, index: Tensor, axis = -1): Tensor {
   requireFloat('gather', x);

@@ -10,6 +10,11 @@ import { exp } from './powers.ts';
  * x·Φ(x), entry by entry, with Φ the probability that a normal draw is below x (Hendrycks and Gimpel 2016): a relu
  * that lets a little of the small negative numbers through. Exact, Φ(x) = (1 + erf(x/√2))/2, unless `approximate` is
  * 'tanh': Φ(x) ≈ (1 + tanh(√(2/π)(x + 0.044715 x³)))/2, which is faster and off by 0.0005 at most.
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32, or `approximate` is another word
+ * @see torch.nn.functional.gelu
+ * @example gelu(tensor([-1, 0, 1]))
  */
 export function gelu(x: Tensor, { approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {}): Tensor {
   requireFloat('gelu', x);
@@ -23,7 +28,14 @@ export function gelu(x: Tensor, { approximate = 'none' }: { approximate?: 'none'
   return mul(mul(x, 0.5), add(1, twoPhiMinusOne));
 }
 
-/** The error function, 2/√π ∫₀ˣ exp(−t²) dt, entry by entry. Its derivative is 2/√π · exp(−x²). */
+/**
+ * The error function, 2/√π ∫₀ˣ exp(−t²) dt, entry by entry. Its derivative is 2/√π · exp(−x²).
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.erf
+ * @example erf(tensor([0, 1]))
+ */
 export function erf(x: Tensor): Tensor {
   const y = outputLike('erf', x);
   const [from, to] = [x.data, y.data];

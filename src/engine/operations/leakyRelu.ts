@@ -6,6 +6,11 @@ import { greater, where } from './compare.ts';
 /**
  * x above 0 and slope·x below, entry by entry (Maas, Hannun and Ng 2013): a relu that never quite dies. Its derivative
  * is 1 above 0, and the slope elsewhere.
+ *
+ * @shape x (…) gives (…)
+ * @throws if x is int32
+ * @see torch.nn.functional.leaky_relu
+ * @example leakyRelu(tensor([-1, 2]))
  */
 export function leakyRelu(x: Tensor, slope = 0.01): Tensor {
   requireFloat('leakyRelu', x);

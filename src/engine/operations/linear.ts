@@ -6,11 +6,13 @@ import { type Activation, beforeActivation, requireActivation } from './activati
 import { requireBias, requireFloat } from './checks.ts';
 
 /**
- * x · weight + bias in one operation: x (…, in), weight (in, out), bias (out) give (…, out). PyTorch's weight is the
- * transpose, (out, in). With `'relu'` as activation negative results become 0 on the way out, which costs less than
- * `relu` afterwards.
+ * x · weight + bias in one operation. PyTorch's weight is the transpose, (out, in). With `'relu'` as activation
+ * negative results become 0 on the way out, which costs less than `relu` afterwards.
  *
+ * @shape x (…, in), weight (in, out), bias (out); gives (…, out)
  * @throws if the shapes do not fit
+ * @see torch.nn.functional.linear
+ * @example linear(tensor([1, 2]), tensor([[1, 0], [0, 10]]), tensor([0.5, 0.5]))
  */
 export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null, activation?: Activation): Tensor {
   requireFloat('linear', x);

@@ -14,12 +14,14 @@ const largestFloat = 3.4028234663852886e38;
 
 /**
  * ln Σ_k exp(f_k) along one axis: a smooth maximum, between max f and max f + ln n.
- * (2,3) over the last axis gives (2), with keepdims (2,1).
  *
  * The largest f is taken out of the sum and added to its logarithm, so that nothing
  * overflows (Blanchard, Higham and Higham 2021).
  *
+ * @shape (2,3) over the last axis gives (2), with keepdims (2,1)
  * @throws if the axis is out of range
+ * @see torch.logsumexp
+ * @example logSumExp(tensor([1000, 1000]))
  */
 export function logSumExp(
   logits: Tensor,

@@ -7,12 +7,14 @@ import { requireBias, requireFloat } from './checks.ts';
 
 /**
  * A long short-term memory (Hochreiter and Schmidhuber 1997; with forget gates, Gers et al. 2000) over whole sequences
- * in one operation: x (steps, batch, in), inputWeight (in, 4 · hidden), hiddenWeight (hidden, 4 · hidden) and bias
- * (4 · hidden) give the hidden states (steps, batch, hidden). Both states begin at 0. The four parts of the weights are
- * those of the input gate i, the forget gate f, the candidate g and the output gate o, in this order, as in PyTorch:
- * c ← σ(f) c + σ(i) tanh(g) and h ← σ(o) tanh(c).
+ * in one operation, and gives its hidden states. Both states begin at 0. The four parts of the weights are those of the
+ * input gate i, the forget gate f, the candidate g and the output gate o, in this order, as in PyTorch: c ← σ(f) c +
+ * σ(i) tanh(g) and h ← σ(o) tanh(c).
  *
+ * @shape x (steps, batch, in), inputWeight (in, 4 · hidden), hiddenWeight (hidden, 4 · hidden), bias (4 · hidden);
+ * gives (steps, batch, hidden)
  * @throws if the shapes do not fit
+ * @see torch.nn.LSTM
  */
 export function lstm(x: Tensor, inputWeight: Tensor, hiddenWeight: Tensor, bias: Tensor): Tensor {
   const [steps, batch, hidden] = requireShapes(x, inputWeight, hiddenWeight, bias);

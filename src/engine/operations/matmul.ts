@@ -7,10 +7,13 @@ import { requireFloat } from './checks.ts';
 import { squeeze, unsqueeze } from './reshape.ts';
 
 /**
- * The product of matrices: (m,k)·(k,n) → (m,n), y_ij = Σ_k a_ik b_kj. A vector counts as a row on the left, as a column
- * on the right, and leaves no axis behind: (m,k)·(k) → (m). Axes before the last two broadcast: (5,m,k)·(k,n) → (5,m,n).
+ * The product of matrices, y_ij = Σ_k a_ik b_kj. A vector counts as a row on the left, as a column on the right, and
+ * leaves no axis behind. Axes before the last two broadcast.
  *
+ * @shape (m,k) and (k,n) give (m,n); (m,k) and (k) give (m); (5,m,k) and (k,n) give (5,m,n)
  * @throws if the inner lengths differ or an operand is a single number
+ * @see torch.matmul
+ * @example matmul(tensor([[1, 2], [3, 4]]), tensor([[1], [10]]))
  */
 export function matmul(left: Tensor, right: Tensor): Tensor {
   checkInner(left, right);

@@ -10,10 +10,13 @@ import { reshape } from './reshape.ts';
 import { sum } from './sum.ts';
 
 /**
- * The largest entry over an axis, several, or all of them; NaN if there is one. Shapes are those of `sum`. The entries
- * that tie for the largest share its gradient equally, as PyTorch's `amax` has it.
+ * The largest entry over an axis, several, or all of them; NaN if there is one. The entries that tie for the largest
+ * share its gradient equally, as PyTorch's `amax` has it.
  *
+ * @shape x (2,3): () over all, (3) over axis 0, (1,3) with keepdims
  * @throws if an axis is out of range, or there is no entry along it
+ * @see torch.amax
+ * @example max(tensor([[1, 5, 2], [7, 0, 3]]), { axis: -1 })
  */
 export function max(x: Tensor, along: Along = {}): Tensor {
   const axes = requireEntries('max', x, along);
@@ -27,7 +30,14 @@ export function max(x: Tensor, along: Along = {}): Tensor {
   });
 }
 
-/** The smallest entry over an axis, several, or all of them: −max(−x). Everything else is as with `max`. */
+/**
+ * The smallest entry over an axis, several, or all of them: −max(−x). Everything else is as with `max`.
+ *
+ * @shape x (2,3): () over all, (3) over axis 0, (1,3) with keepdims
+ * @throws if x is int32, an axis is out of range, or there is no entry along it
+ * @see torch.amin
+ * @example min(tensor([[1, 5, 2], [7, 0, 3]]), { axis: -1 })
+ */
 export function min(x: Tensor, along: Along = {}): Tensor {
   requireEntries('min', x, along);
   return neg(max(neg(x), along));

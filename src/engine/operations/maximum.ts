@@ -6,7 +6,14 @@ import { broadcast, type Operand } from './broadcast.ts';
 import { outputLike } from './checks.ts';
 import { equal, greater, where } from './compare.ts';
 
-/** The larger of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient. */
+/**
+ * The larger of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.maximum
+ * @example maximum(tensor([1, 5]), 3)
+ */
 export function maximum(left: Operand, right: Operand): Tensor {
   const [a, b] = broadcast('maximum', left, right);
   const y = new Tensor(a.shape);
@@ -18,7 +25,14 @@ export function maximum(left: Operand, right: Operand): Tensor {
   });
 }
 
-/** The smaller of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient. */
+/**
+ * The smaller of a and b, entry by entry, with broadcasting; NaN if either is. Equal ones share the gradient.
+ *
+ * @shape left and right (…), or shapes that broadcast: (2,3) and (3) give (2,3)
+ * @throws if the shapes do not broadcast, or one is int32
+ * @see torch.minimum
+ * @example minimum(tensor([1, 5]), 3)
+ */
 export function minimum(left: Operand, right: Operand): Tensor {
   const [a, b] = broadcast('minimum', left, right);
   const y = new Tensor(a.shape);
@@ -34,7 +48,10 @@ export function minimum(left: Operand, right: Operand): Tensor {
  * Every entry held between `low` and `high` (±Infinity leaves a side open). The gradient passes where nothing was cut
  * off, the bounds included.
  *
+ * @shape x (…) gives (…)
  * @throws if low is above high
+ * @see torch.clamp
+ * @example clip(tensor([-2, 0.5, 3]), 0, 1)
  */
 export function clip(x: Tensor, low: number, high: number): Tensor {
   if (!(low <= high)) throw new RangeError(`clip: no number lies between ${low} and ${high}; low must not exceed high`);

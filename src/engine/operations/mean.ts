@@ -9,8 +9,13 @@ import { type Along, reduce } from './reduce.ts';
 import { reshape } from './reshape.ts';
 
 /**
- * The mean over an axis, several, or all of them: the sum divided by the number of entries in it. Shapes are those of
- * `sum`; the mean of no entries is NaN.
+ * The mean over an axis, several, or all of them: the sum divided by the number of entries in it. The mean of no
+ * entries is NaN.
+ *
+ * @shape x (2,3): () over all, (3) over axis 0, (1,3) with keepdims
+ * @throws if x is int32, or an axis is out of range
+ * @see torch.mean
+ * @example mean(tensor([[1, 2, 3], [4, 5, 6]]), { axis: -1 })
  */
 export function mean(x: Tensor, along: Along = {}): Tensor {
   const { reduced, kept } = reduce('mean', kernels.sum, x, along);

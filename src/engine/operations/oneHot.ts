@@ -3,9 +3,12 @@ import type { Tensor } from '../tensor.ts';
 import { requireIndices } from './checks.ts';
 
 /**
- * A row of zeros with a 1 at the label's place, for each label: int32 (…) becomes float32 (…, classes).
+ * A row of zeros with a 1 at the label's place, for each label, in float32.
  *
+ * @shape labels (…) give (…, classes)
  * @throws if a label is out of range or not int32
+ * @see torch.nn.functional.one_hot
+ * @example oneHot(tensor([2, 0], { dtype: 'int32' }), 3)
  */
 export function oneHot(labels: Tensor, classes: number): Tensor {
   requireIndices('oneHot', labels, classes);

@@ -8,10 +8,13 @@ import { type Places, put, take } from './places.ts';
 export type Padding = number | readonly [before: number, after: number];
 
 /**
- * Puts entries of one value around a tensor, `widths` of them along each axis: (2,3) with widths [1, [0, 2]] gives
- * (4,5). Axes are named from the first, as in NumPy. The gradient passes to what was there before.
+ * Puts entries of one value around a tensor, `widths` of them along each axis. Axes are named from the first, as in
+ * NumPy. The gradient passes to what was there before.
  *
+ * @shape (2,3) with widths [1, [0, 2]] gives (4,5)
  * @throws if there is not one width for each axis, or one is not a whole number from 0
+ * @see torch.nn.functional.pad
+ * @example pad(tensor([1, 2]), [[1, 2]])
  */
 export function pad(x: Tensor, widths: readonly Padding[], value = 0): Tensor {
   requireTensor('pad', x);

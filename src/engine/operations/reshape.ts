@@ -3,10 +3,13 @@ import { pass, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 
 /**
- * The same entries in the same order under another shape; one length may be −1, which stands for what is left:
- * (2,6) as [3, -1] gives (3,4). No number is copied.
+ * The same entries in the same order under another shape; one length may be −1, which stands for what is left. No
+ * number is copied.
  *
+ * @shape (2,6) as [3, -1] gives (3,4)
  * @throws if the number of entries would change
+ * @see torch.reshape
+ * @example reshape(tensor([1, 2, 3, 4, 5, 6]), [2, -1])
  */
 export function reshape(x: Tensor, shape: Shape): Tensor {
   const known = sizeOf(shape.filter((length) => length !== -1));
@@ -25,13 +28,27 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
   });
 }
 
-/** Inserts an axis of length 1, so that it is axis number `axis` of the result: (2,3) with −1 gives (2,3,1). */
+/**
+ * Inserts an axis of length 1, so that it is axis number `axis` of the result.
+ *
+ * @shape (2,3) with −1 gives (2,3,1)
+ * @throws if there would be no such axis
+ * @see torch.unsqueeze
+ * @example unsqueeze(zeros([2, 3]), -1).shape
+ */
 export function unsqueeze(x: Tensor, axis: number): Tensor {
   const place = normalizeAxis('unsqueeze', [...x.shape, 1], axis);
   return reshape(x, x.shape.toSpliced(place, 0, 1));
 }
 
-/** Drops an axis of length 1: (2,3,1) with −1 gives (2,3). */
+/**
+ * Drops an axis of length 1.
+ *
+ * @shape (2,3,1) with −1 gives (2,3)
+ * @throws if there is no such axis, or it is longer than 1
+ * @see torch.squeeze
+ * @example squeeze(zeros([2, 3, 1]), -1).shape
+ */
 export function squeeze(x: Tensor, axis: number): Tensor {
   const place = normalizeAxis('squeeze', x.shape, axis);
   if (x.shape[place] !== 1) {

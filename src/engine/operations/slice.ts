@@ -20,7 +20,10 @@ export type Cut =
  * `slice(x, [[0, null, 2]])`. Axes without a cut are taken whole; ranges that reach too far end where the axis does.
  * float32 or int32, which the result keeps. Entries that were left out receive no gradient.
  *
+ * @shape (4,5) cut by [1, [0, 3]] gives (3): a lone number drops its axis
  * @throws if there are more cuts than axes, a lone number is out of range, or a step is not 1 or more
+ * @see torch.Tensor.__getitem__
+ * @example slice(tensor([[1, 2, 3], [4, 5, 6]]), [1, [0, 2]])
  */
 export function slice(x: Tensor, cuts: readonly Cut[]): Tensor {
   requireTensor('slice', x);

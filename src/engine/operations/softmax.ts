@@ -9,12 +9,14 @@ import { sum } from './sum.ts';
 
 /**
  * Probabilities from scores (Bridle 1990): p_j = exp(f_j) / Σ_k exp(f_k) along one axis.
- * The shape stays the same.
  *
  * A constant added to all f cancels, so the largest is subtracted first: then no
  * exponent is above 0, and nothing overflows, however large the logits.
  *
+ * @shape logits (…) give (…)
  * @throws if the axis is out of range
+ * @see torch.nn.functional.softmax
+ * @example softmax(tensor([[1, 2, 3], [1, 1, 1]]))
  */
 export function softmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('softmax', logits, axis);
@@ -31,10 +33,13 @@ export function softmax(logits: Tensor, axis = -1): Tensor {
 }
 
 /**
- * The logarithm of softmax: ln p_j = f_j − ln Σ_k exp(f_k) along one axis. The shape stays
- * the same. The probability itself, which may underflow to 0, is never computed.
+ * The logarithm of softmax: ln p_j = f_j − ln Σ_k exp(f_k) along one axis. The probability
+ * itself, which may underflow to 0, is never computed.
  *
+ * @shape logits (…) give (…)
  * @throws if the axis is out of range
+ * @see torch.nn.functional.log_softmax
+ * @example logSoftmax(tensor([2, 0]))
  */
 export function logSoftmax(logits: Tensor, axis = -1): Tensor {
   const classes = alongOne('logSoftmax', logits, axis);

@@ -6,10 +6,13 @@ import { type Along, reduce } from './reduce.ts';
 import { reshape } from './reshape.ts';
 
 /**
- * The sum over an axis, several, or all of them: (2,3) over axis 0 gives (3), with keepdims (1,3); over all gives ().
- * Over no entries it is 0. Every entry receives the gradient of the sum it is in.
+ * The sum over an axis, several, or all of them. Over no entries it is 0. Every entry receives the gradient of the sum
+ * it is in.
  *
+ * @shape x (2,3): () over all, (3) over axis 0, (1,3) with keepdims
  * @throws if an axis is out of range
+ * @see torch.sum
+ * @example sum(tensor([[1, 2, 3], [4, 5, 6]]), { axis: 0 })
  */
 export function sum(x: Tensor, along: Along = {}): Tensor {
   const { reduced, kept } = reduce('sum', kernels.sum, x, along);

@@ -5,10 +5,13 @@ import { Tensor } from '../tensor.ts';
 import { requireFloat } from './checks.ts';
 
 /**
- * The axes in another order: axis i of the result is axis `axes[i]` of x, as in NumPy. (2,3) becomes (3,2); without
- * `axes` the order is reversed.
+ * The axes in another order: axis i of the result is axis `axes[i]` of x, as in NumPy. Without `axes` the order is
+ * reversed.
  *
+ * @shape (2,3) gives (3,2)
  * @throws if `axes` does not name every axis once
+ * @see torch.permute
+ * @example transpose(tensor([[1, 2, 3], [4, 5, 6]]))
  */
 export function transpose(x: Tensor, axes?: readonly number[]): Tensor {
   requireFloat('transpose', x);

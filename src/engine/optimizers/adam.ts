@@ -17,6 +17,10 @@ export interface AdamOptions extends Partial<OptimizerOptions> {
  * - m ← β₁m + (1 − β₁)g, the mean of the gradients of late; m̂ = m/(1 − β₁ᵗ)
  * - v ← β₂v + (1 − β₂)g², the mean of their squares; v̂ = v/(1 − β₂ᵗ)
  * - p ← p − η m̂/(√v̂ + ε)
+ *
+ * @shape parameters of any shapes, each with a state of its own shape
+ * @throws if a setting is out of its range, there is no parameter, or one is listed twice or requires no gradient
+ * @see torch.optim.Adam
  */
 export class Adam extends Optimizer {
   readonly betas: readonly [number, number];

@@ -7,6 +7,10 @@ import { requireBetween } from './optimizer.ts';
 /**
  * Adam whose weight decay stays out of the gradient (Loshchilov and Hutter 2019): each parameter is first made smaller
  * by ηλp, and only then moved by Adam. In Adam's own, large gradients hide the decay, as it is divided by √v̂ too.
+ *
+ * @shape parameters of any shapes, each with a state of its own shape
+ * @throws if a setting is out of its range, there is no parameter, or one is listed twice or requires no gradient
+ * @see torch.optim.AdamW
  */
 export class AdamW extends Adam {
   readonly decoupledDecay: number;

@@ -11,6 +11,10 @@ import { requireBetween } from './optimizer.ts';
  * Makes the gradients shorter where all of them together are longer than `maxNorm`: g ← g · maxNorm/‖g‖, with ‖g‖ the
  * square root of the sum of all squares (Pascanu, Mikolov and Bengio 2013). Their direction stays the same. Returns ‖g‖
  * as it was.
+ *
+ * @shape gradients of any shapes
+ * @throws if maxNorm is below 0, or no number
+ * @see torch.nn.utils.clip_grad_norm_
  */
 export function clipGradientNorm(parameters: Iterable<Tensor>, maxNorm: number): number {
   requireBetween('clipGradientNorm', { maxNorm }, 0, Infinity);
@@ -23,7 +27,13 @@ export function clipGradientNorm(parameters: Iterable<Tensor>, maxNorm: number):
   return norm;
 }
 
-/** Holds every entry of the gradients between −limit and limit, which may turn their direction. */
+/**
+ * Holds every entry of the gradients between −limit and limit, which may turn their direction.
+ *
+ * @shape gradients of any shapes
+ * @throws if limit is below 0, or no number
+ * @see torch.nn.utils.clip_grad_value_
+ */
 export function clipGradientValue(parameters: Iterable<Tensor>, limit: number): void {
   requireBetween('clipGradientValue', { limit }, 0, Infinity);
   for (const { size, at } of gradientsOf(parameters)) kernels.clip(size, at, -limit, limit, at);

@@ -25,6 +25,10 @@ export interface OptimizerOptions {
  *
  * What an optimizer remembers lives as long as tensors made where the optimizer is made, and goes with
  * `dispose(optimizer.state)`.
+ *
+ * @shape parameters of any shapes, each with a state of its own shape
+ * @throws if a setting is out of its range, there is no parameter, or one is listed twice or requires no gradient
+ * @see torch.optim.Optimizer
  */
 export abstract class Optimizer {
   readonly weightDecay: number;

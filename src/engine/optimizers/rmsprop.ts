@@ -15,6 +15,10 @@ export interface RMSpropOptions extends Partial<OptimizerOptions> {
  * RMSprop (Hinton, Tieleman and Swersky 2012): every entry of the gradient is divided by its root mean square of late,
  * so that steep and flat directions make steps of one size:
  * v ← decay·v + (1 − decay)·g², p ← p − ηg/(√v + ε).
+ *
+ * @shape parameters of any shapes, each with a state of its own shape
+ * @throws if a setting is out of its range, there is no parameter, or one is listed twice or requires no gradient
+ * @see torch.optim.RMSprop
  */
 export class RMSprop extends Optimizer {
   readonly decay: number;

@@ -21,6 +21,11 @@ export interface SGDOptions extends OptimizerOptions {
  *
  * With momentum (Polyak 1964) the parameter has a velocity v ← βv + g, and moves by it: p ← p − ηv. With Nesterov's
  * look ahead it moves by η(g + βv).
+ *
+ * @shape parameters of any shapes, each with a state of its own shape
+ * @throws if a setting is out of its range, there is no parameter, or one is listed twice or requires no gradient, or
+ * `nesterov` is asked for without momentum
+ * @see torch.optim.SGD
  */
 export class SGD extends Optimizer {
   readonly momentum: number;

@@ -4,7 +4,11 @@ export interface BoxSize {
   readonly height: number;
 }
 
-/** The IoU of two boxes laid on one midpoint: how alike their shapes are. */
+/**
+ * The IoU of two boxes laid on one midpoint: how alike their shapes are.
+ *
+ * @example sizeIou({ width: 2, height: 2 }, { width: 4, height: 1 })
+ */
 export function sizeIou(a: BoxSize, b: BoxSize): number {
   const shared = Math.min(a.width, b.width) * Math.min(a.height, b.height);
   const covered = a.width * a.height + b.width * b.height - shared;

@@ -15,7 +15,13 @@ export interface Detection extends LabeledBox {
   readonly score: number;
 }
 
-/** width × height; 0 for a box that is empty. */
+/**
+ * width × height; 0 for a box that is empty.
+ *
+ * @throws if the box has its corners the wrong way round
+ * @see torchvision.ops.box_area
+ * @example areaOf([0, 0, 4, 3])
+ */
 export function areaOf(box: Box): number {
   requireBox('areaOf', box);
   return (box[2] - box[0]) * (box[3] - box[1]);
@@ -28,6 +34,8 @@ export function areaOf(box: Box): number {
  * IoU = |A ∩ B| / (|A| + |B| − |A ∩ B|)
  *
  * @throws if right lies left of left, bottom above top, or a corner is no number
+ * @see torchvision.ops.box_iou
+ * @example iou([0, 0, 4, 4], [2, 0, 6, 4])
  */
 export function iou(a: Box, b: Box): number {
   requireBox('iou', a);

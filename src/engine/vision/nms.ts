@@ -1,5 +1,6 @@
 import { type Detection, iou } from './boxes.ts';
 
+/** Which detections `nms` drops. */
 export interface NmsOptions {
   /** Two boxes of one class that overlap by more than this IoU are taken for one object. */
   iouThreshold?: number;
@@ -11,6 +12,10 @@ export interface NmsOptions {
  * Non-maximum suppression: of detections of one class that overlap, the most confident one stays. Class by class, it
  * takes the detection of the highest score left, keeps it, and drops those that overlap it too much. What is kept
  * comes in the order of its scores; of equal scores the first in the list counts as the higher.
+ *
+ * @throws if a box has its corners the wrong way round
+ * @see torchvision.ops.batched_nms
+ * @example nms([{ box: [0, 0, 4, 4], label: 0, score: 0.6 }, { box: [0, 0, 4, 5], label: 0, score: 0.9 }]).map(({ score }) => score)
  */
 export function nms<One extends Detection>(
   detections: readonly One[],

@@ -31,7 +31,11 @@ export interface YoloTargets {
   readonly lost: readonly LabeledBox[];
 }
 
-/** (rows, columns, anchors, 5 + classes): 19×19 cells, 5 anchors and 20 classes make 45,125 numbers. */
+/**
+ * (rows, columns, anchors, 5 + classes): 19×19 cells, 5 anchors and 20 classes make 45,125 numbers.
+ *
+ * @example yoloShape({ rows: 19, columns: 19, anchors: Array(5), classes: 20, picture: { width: 608, height: 608 } })
+ */
 export const yoloShape = ({ rows, columns, anchors, classes }: YoloGrid): Shape => [
   rows,
   columns,
@@ -103,6 +107,7 @@ export function decodePredictions(
  * A network's raw numbers in the form of `YoloTargets`: sigmoids keep p_c and the midpoint within 0 and 1, the sizes
  * are anchor · eᵗ and so never negative (Redmon and Farhadi 2017, section 2), a softmax shares out the classes.
  *
+ * @shape raw (rows, columns, anchors, 5 + classes), and the same comes out
  * @throws if there are not as many numbers as the grid asks for
  */
 export function activateOutputs(raw: ArrayLike<number>, grid: YoloGrid): Float32Array {

@@ -18,6 +18,7 @@ const longestHeader = 100_000_000;
  * float32 and int32 are converted (see `entryTypes`).
  *
  * @throws if the file is cut short, its header is no such JSON, or its tensors overlap or leave bytes out
+ * @see safetensors.torch.load
  */
 export function readSafetensors(bytes: Uint8Array): Weights {
   const { header, start } = readHeader(bytes);

@@ -6,7 +6,9 @@ import type { Tensor } from '../tensor.ts';
  * entries begin at a multiple of 8 bytes, and the entries, little-endian, in the order of the names given. Metadata
  * is text by name.
  *
+ * @shape tensors of any shapes
  * @throws if a tensor is called `__metadata__`, the name that the format keeps for itself
+ * @see safetensors.torch.save
  */
 export function writeSafetensors(
   tensors: Readonly<Record<string, Tensor>> | ReadonlyMap<string, Tensor>,

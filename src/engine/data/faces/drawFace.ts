@@ -5,7 +5,11 @@ import { drawBehind, drawHair, drawHead } from './head.ts';
 import type { Identity } from './identity.ts';
 import { type Face, placing } from './place.ts';
 
-/** A person's picture under some conditions, (size, size, 3) from 0 to 1. */
+/**
+ * A person's picture under some conditions, from 0 to 1.
+ *
+ * @shape (size, size, 3)
+ */
 export function drawFace(identity: Identity, conditions: Conditions, size = 32): Picture {
   const picture = blank(size, size, 3);
   picture.pixels.fill(conditions.wall);

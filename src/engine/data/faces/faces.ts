@@ -4,6 +4,7 @@ import { drawConditions } from './conditions.ts';
 import { drawFace } from './drawFace.ts';
 import { drawIdentity } from './identity.ts';
 
+/** How `faces` are photographed. */
 export interface FaceOptions {
   /** Height and width in pixels. */
   size?: number;
@@ -12,9 +13,12 @@ export interface FaceOptions {
 }
 
 /**
- * Cartoon photographs of invented people, (people · each, size, size, 3) from 0 to 1, labelled by person. Who someone
- * is comes from one stream, how they are photographed from another: the same people can be met under other
- * conditions. Picture i shows person i mod people.
+ * Cartoon photographs of invented people, from 0 to 1, labelled by person. Who someone is comes from one stream, how
+ * they are photographed from another: the same people can be met under other conditions. Picture i shows person i mod
+ * people.
+ *
+ * @shape inputs (people · each, size, size, 3), labels (people · each)
+ * @throws if a count or size is no whole number from 1
  */
 export function faces(
   people: number,

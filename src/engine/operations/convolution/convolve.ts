@@ -7,6 +7,7 @@ import { type Activation, beforeActivation, requireActivation } from '../activat
 import { requireBias, requireFloat } from '../checks.ts';
 import { type Geometry, geometryOf, type Lengths, perAxis, requireFit } from './geometry.ts';
 
+/** How a filter moves over what it reads. */
 export interface ConvolutionOptions {
   /** How far the filter moves from place to place: one number, or one for each axis. 1 when left out. */
   stride?: number | readonly number[];

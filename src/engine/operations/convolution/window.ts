@@ -5,6 +5,7 @@ import { requireFloat } from '../checks.ts';
 import { requireImages, threeLengths } from './convolve.ts';
 import { perAxis, placesOf, requireFit } from './geometry.ts';
 
+/** How a pooling window moves. */
 export interface PoolingOptions {
   /** How far the window moves: one number, or one for each axis. The window's size when left out. */
   stride?: number | readonly number[];
