@@ -1,6 +1,6 @@
 import type { Checks } from '#grader/checks.ts';
-import { createGrader } from '#grader/runInPage.ts';
 import type { AnswerKey, Report } from '#grader/types.ts';
+import { grader } from './grader.ts';
 
 /** Judges one exercise. What it needs is loaded at the first `warm` or `judge`. */
 export interface Judge {
@@ -9,9 +9,6 @@ export interface Judge {
   /** Loads everything, so that the first run is as quick as the next. */
   warm(): void;
 }
-
-/** One sandbox serves all exercises of a page. */
-const grader = createGrader({ baseUrl: import.meta.env.BASE_URL });
 
 const allChecks = import.meta.glob<Checks>('/content/chapters/*/exercises/*/checks.ts', { import: 'default' });
 

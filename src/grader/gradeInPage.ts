@@ -1,3 +1,4 @@
+import { callOnce } from './callOnce.ts';
 import { compile } from './compile.ts';
 import { grade } from './grade.ts';
 import type { Grader } from './runInPage.ts';
@@ -7,12 +8,16 @@ import { createSandbox } from './sandbox/createSandbox.ts';
 export function startGrader(sandboxUrl: string): Grader {
   const sandbox = createSandbox(sandboxUrl);
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const ran = last.then(run);
+    last = ran.catch(() => {});
+    return ran;
+  };
   return {
     run(key, source, { properties = [] } = {}) {
-      const run = last.then(() => grade(key, source, sandbox.open, properties));
-      last = run.catch(() => {});
-      return run;
+      return inTurn(() => grade(key, source, sandbox.open, properties));
     },
+    call: (source, request) => inTurn(() => callOnce(source, request, sandbox.open)),
     async warm() {
       await Promise.all([compile(''), sandbox.ready()]);
     },

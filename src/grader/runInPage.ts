@@ -1,13 +1,22 @@
+import type { OwnAnswer, OwnCall } from './callOnce.ts';
 import type { Property } from './checks.ts';
 import type { AnswerKey, Report } from './types.ts';
 
-/** Judges submissions in the reader's browser. One serves a whole page: runs wait for each other. */
+/** Runs and judges submissions in the reader's browser. One serves a whole page: runs wait for each other. */
 export interface Grader {
   /**
    * @param source the learner's TypeScript, as typed
    * @throws Error in words for the reader when the browser offers no sandbox or it doesn't load
    */
   run(key: AnswerKey, source: string, options?: { properties?: readonly Property[] }): Promise<Report>;
+  /**
+   * Runs a program of the reader's once, for a figure, and judges nothing. Only ever on her own click: code that is saved
+   * or shared never runs by itself.
+   *
+   * @param source the learner's TypeScript
+   * @throws Error as `run` does, and for a driver that can't be read
+   */
+  call(source: string, request: OwnCall): Promise<OwnAnswer>;
   /** Loads the grader and starts the sandbox, so that the first run takes no longer than the next. */
   warm(): Promise<void>;
   /** Removes the sandbox. A later run starts another. */
@@ -33,6 +42,7 @@ export function createGrader({ baseUrl }: { baseUrl: string }): Grader {
   };
   return {
     run: async (key, source, options) => (await start()).run(key, source, options),
+    call: async (source, request) => (await start()).call(source, request),
     warm: async () => (await start()).warm(),
     dispose() {
       started?.then(

@@ -1,11 +1,14 @@
 import { test as base } from '@playwright/test';
+import type { OwnAnswer, OwnCall } from '#grader/callOnce.ts';
 import type { AnswerKey, Report } from '#grader/types.ts';
 import { bundle } from '../../src/cli/bundle.ts';
 
 /** Judges a submission in a page of the built book. */
 export interface InPage {
   run(key: AnswerKey, source: string): Promise<Report>;
-  /** The same without compiling first, so that nothing but the sandbox stands in the code's way. */
+  /** Runs a program once, as a figure does. */
+  call(source: string, request: OwnCall): Promise<OwnAnswer>;
+  /** As `run` without compiling first, so that nothing but the sandbox stands in the code's way. */
   judge(key: AnswerKey, code: string): Promise<Report>;
   /** How the page fared while it last judged. */
   wellBeing(): WellBeing;
@@ -48,6 +51,11 @@ export const test = base.extend<{ grader: InPage }, { bundle: string }>({
     await use({
       run: (key, source) =>
         page.evaluate(({ key, source }) => (window as unknown as Hook).grading.run(key, source), asked(key, source)),
+      call: (source, request) =>
+        page.evaluate(({ source, request }) => (window as unknown as Hook).grading.call(source, request), {
+          source,
+          request: request as unknown as Omit<OwnCall, 'args'>,
+        }) as Promise<OwnAnswer>,
       async judge(key, source) {
         const before = await computedSoFar();
         const felt = await page.evaluate(
@@ -69,6 +77,7 @@ const asked = (key: unknown, source: string) => ({ key, source });
 interface Hook {
   grading: {
     run(key: unknown, source: string): Promise<Report>;
+    call(source: string, request: unknown): Promise<unknown>;
     /** The report stays here until it is asked for: to send it to the tests is work that no reader's page has. */
     judge(key: unknown, code: string): Promise<Pick<WellBeing, 'ticks' | 'stall'>>;
     judged?: Report;
@@ -92,6 +101,7 @@ async function startGrader(url: string): Promise<void> {
   }, 10);
   const grading: Hook['grading'] = {
     run: grader.run,
+    call: grader.call,
     async judge(key, code) {
       ticks = stall = 0;
       const runner = await sandbox.open();
