@@ -1,5 +1,4 @@
-import { biasFor, pack, PANEL, PANEL_ROWS, storeRow, tile1, tile4, tile6 } from './panel';
-import { fma, splat } from './vector';
+import { biasFor, pack, PANEL, PANEL_ROWS, tile } from './panel';
 
 export function convolve(
   pixels: i32, channels: i32, run: i32, rows: i32, x: usize, pixelTable: usize, rowTable: usize,
@@ -36,30 +35,36 @@ function convolvePanel(
 ): void {
   x += load<u32>(rowTable);
   for (; pixels >= 6; pixels -= 6) {
-    tile6(
-      x + load<u32>(pixelTable), x + load<u32>(pixelTable, 4), x + load<u32>(pixelTable, 8),
-      x + load<u32>(pixelTable, 12), x + load<u32>(pixelTable, 16), x + load<u32>(pixelTable, 20),
-      4, run, rows, rowTable, PANEL, 32, bias,
-      y, y + yRow, y + 2 * yRow, y + 3 * yRow, y + 4 * yRow, y + 5 * yRow, width, relu, add,
-    );
+    windows6(x, pixelTable, run, rows, rowTable, bias, y, yRow, width, relu, add);
     pixelTable += 24;
     y += 6 * yRow;
   }
-  if (pixels >= 4) {
-    tile4(
-      x + load<u32>(pixelTable), x + load<u32>(pixelTable, 4), x + load<u32>(pixelTable, 8),
-      x + load<u32>(pixelTable, 12), 4, run, rows, rowTable, PANEL, 32, bias,
-      y, y + yRow, y + 2 * yRow, y + 3 * yRow, width, relu, add,
-    );
-    pixels -= 4;
-    pixelTable += 16;
-    y += 4 * yRow;
-  }
   for (; pixels > 0; pixels--) {
-    tile1(x + load<u32>(pixelTable), 4, run, rows, rowTable, PANEL, 32, bias, y, width, relu, add);
+    windows1(x, pixelTable, run, rows, rowTable, bias, y, yRow, width, relu, add);
     pixelTable += 4;
     y += yRow;
   }
+}
+
+function windows6(
+  x: usize, table: usize, run: i32, rows: i32, rowTable: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  tile(
+    6, x + load<u32>(table), x + load<u32>(table, 4), x + load<u32>(table, 8), x + load<u32>(table, 12),
+    x + load<u32>(table, 16), x + load<u32>(table, 20), false, 4, run, rows, rowTable, PANEL, 32, bias,
+    y, y + yRow, y + 2 * yRow, y + 3 * yRow, y + 4 * yRow, y + 5 * yRow, width, relu, add,
+  );
+}
+
+function windows1(
+  x: usize, table: usize, run: i32, rows: i32, rowTable: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  tile(
+    1, x + load<u32>(table), 0, 0, 0, 0, 0, false, 4, run, rows, rowTable, PANEL, 32, bias,
+    y, 0, 0, 0, 0, 0, width, relu, add,
+  );
 }
 
 /** How many pixels' gradients are worked through at a time: few enough to stay in the cache for all filter entries. */
@@ -97,7 +102,7 @@ export function convolveWeights(
           to += 3 * gRow;
         }
         for (; left > 0; left--) {
-          weights1(from, pixelTable, now, panel, panelStep, to, width);
+          weights1(from, pixelTable, now, panel, panelStep, to, gRow, width);
           from += 4;
           to += gRow;
         }
@@ -108,84 +113,34 @@ export function convolveWeights(
   }
 }
 
-/** Six neighbouring filter entries times eight channels, summed over pixels: a tile whose inner axis is the table's. */
+/**
+ * `count` neighbouring filter entries times eight channels, summed over pixels: a tile whose left rows lie one float apart,
+ * and whose inner axis is the table's.
+ */
+// @ts-ignore: decorator
+@inline
+function weightsOf(
+  count: i32, x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
+): void {
+  tile(
+    count, x, x + 4, x + 8, x + 12, x + 16, x + 20, true, 0, pixels, 1, table, panel, panelStep, 0,
+    to, to + toStep, to + 2 * toStep, to + 3 * toStep, to + 4 * toStep, to + 5 * toStep, width, 0, 1,
+  );
+}
 function weights6(
   x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
 ): void {
-  let l0 = f32x4.splat(0);
-  let r0 = l0, l1 = l0, r1 = l0, l2 = l0, r2 = l0, l3 = l0, r3 = l0, l4 = l0, r4 = l0, l5 = l0, r5 = l0;
-  for (; pixels; pixels--) {
-    const p = x + load<u32>(table);
-    table += 4;
-    const left = v128.load(panel);
-    const right = v128.load(panel, 16);
-    panel += panelStep;
-    let a = v128.load_splat<f32>(p);
-    l0 = fma(a, left, l0);
-    r0 = fma(a, right, r0);
-    a = v128.load_splat<f32>(p, 4);
-    l1 = fma(a, left, l1);
-    r1 = fma(a, right, r1);
-    a = v128.load_splat<f32>(p, 8);
-    l2 = fma(a, left, l2);
-    r2 = fma(a, right, r2);
-    a = v128.load_splat<f32>(p, 12);
-    l3 = fma(a, left, l3);
-    r3 = fma(a, right, r3);
-    a = v128.load_splat<f32>(p, 16);
-    l4 = fma(a, left, l4);
-    r4 = fma(a, right, r4);
-    a = v128.load_splat<f32>(p, 20);
-    l5 = fma(a, left, l5);
-    r5 = fma(a, right, r5);
-  }
-  storeRow(to, l0, r0, width, 0, 1);
-  storeRow(to + toStep, l1, r1, width, 0, 1);
-  storeRow(to + 2 * toStep, l2, r2, width, 0, 1);
-  storeRow(to + 3 * toStep, l3, r3, width, 0, 1);
-  storeRow(to + 4 * toStep, l4, r4, width, 0, 1);
-  storeRow(to + 5 * toStep, l5, r5, width, 0, 1);
+  weightsOf(6, x, table, pixels, panel, panelStep, to, toStep, width);
 }
-
 function weights3(
   x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
 ): void {
-  let l0 = f32x4.splat(0);
-  let r0 = l0, l1 = l0, r1 = l0, l2 = l0, r2 = l0;
-  for (; pixels; pixels--) {
-    const p = x + load<u32>(table);
-    table += 4;
-    const left = v128.load(panel);
-    const right = v128.load(panel, 16);
-    panel += panelStep;
-    let a = v128.load_splat<f32>(p);
-    l0 = fma(a, left, l0);
-    r0 = fma(a, right, r0);
-    a = v128.load_splat<f32>(p, 4);
-    l1 = fma(a, left, l1);
-    r1 = fma(a, right, r1);
-    a = v128.load_splat<f32>(p, 8);
-    l2 = fma(a, left, l2);
-    r2 = fma(a, right, r2);
-  }
-  storeRow(to, l0, r0, width, 0, 1);
-  storeRow(to + toStep, l1, r1, width, 0, 1);
-  storeRow(to + 2 * toStep, l2, r2, width, 0, 1);
+  weightsOf(3, x, table, pixels, panel, panelStep, to, toStep, width);
 }
-
 function weights1(
-  x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, width: i32,
+  x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
 ): void {
-  let l0 = f32x4.splat(0);
-  let r0 = l0;
-  for (; pixels; pixels--) {
-    const a = splat(x + load<u32>(table));
-    table += 4;
-    l0 = fma(a, v128.load(panel), l0);
-    r0 = fma(a, v128.load(panel, 16), r0);
-    panel += panelStep;
-  }
-  storeRow(to, l0, r0, width, 0, 1);
+  weightsOf(1, x, table, pixels, panel, panelStep, to, toStep, width);
 }
 
 /** Row by row of the filter: g times the transposed filter row, added where the windows' rows lie in dx. */
@@ -212,8 +167,9 @@ function scatterPanel(
   pixels: i32, channels: i32, g: usize, gRow: usize, to: usize, pixelTable: usize, width: i32,
 ): void {
   for (; pixels >= 6; pixels -= 6) {
-    tile6(
-      g, g + gRow, g + 2 * gRow, g + 3 * gRow, g + 4 * gRow, g + 5 * gRow, 4, channels, 1, 0, PANEL, 32, 0,
+    tile(
+      6, g, g + gRow, g + 2 * gRow, g + 3 * gRow, g + 4 * gRow, g + 5 * gRow,
+      false, 4, channels, 1, 0, PANEL, 32, 0,
       to + load<u32>(pixelTable), to + load<u32>(pixelTable, 4), to + load<u32>(pixelTable, 8),
       to + load<u32>(pixelTable, 12), to + load<u32>(pixelTable, 16), to + load<u32>(pixelTable, 20), width, 0, 1,
     );
@@ -221,7 +177,10 @@ function scatterPanel(
     g += 6 * gRow;
   }
   for (; pixels > 0; pixels--) {
-    tile1(g, 4, channels, 1, 0, PANEL, 32, 0, to + load<u32>(pixelTable), width, 0, 1);
+    tile(
+      1, g, 0, 0, 0, 0, 0, false, 4, channels, 1, 0, PANEL, 32, 0,
+      to + load<u32>(pixelTable), 0, 0, 0, 0, 0, width, 0, 1,
+    );
     pixelTable += 4;
     g += gRow;
   }

@@ -1,4 +1,4 @@
-import { biasFor, pack, PANEL, PANEL_ROWS, tile1, tile4, tile6 } from './panel';
+import { biasFor, pack, PANEL, PANEL_ROWS, tile } from './panel';
 
 export function matmul(
   rows: i32, inner: i32, columns: i32,
@@ -42,30 +42,59 @@ export function multiplyPanel(
   rows: i32, inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
 ): void {
-  while (rows > 0) {
-    // Eight rows are two tiles of four rather than six, one and one.
-    if (rows >= 6 && rows != 8) {
-      tile6(
-        a, a + aRow, a + 2 * aRow, a + 3 * aRow, a + 4 * aRow, a + 5 * aRow,
-        aColumn, inner, 1, 0, panel, panelStep, bias,
-        y, y + yRow, y + 2 * yRow, y + 3 * yRow, y + 4 * yRow, y + 5 * yRow, width, relu, add,
-      );
-      rows -= 6;
-      a += 6 * aRow;
-      y += 6 * yRow;
-    } else if (rows >= 4) {
-      tile4(
-        a, a + aRow, a + 2 * aRow, a + 3 * aRow, aColumn, inner, 1, 0, panel, panelStep, bias,
-        y, y + yRow, y + 2 * yRow, y + 3 * yRow, width, relu, add,
-      );
-      rows -= 4;
-      a += 4 * aRow;
-      y += 4 * yRow;
-    } else {
-      tile1(a, aColumn, inner, 1, 0, panel, panelStep, bias, y, width, relu, add);
-      rows--;
-      a += aRow;
-      y += yRow;
-    }
+  // Eight rows are two tiles of four rather than six and two.
+  for (; rows >= 6 && rows != 8; rows -= 6) {
+    rows6(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+    a += 6 * aRow;
+    y += 6 * yRow;
   }
+  for (; rows >= 4; rows -= 4) {
+    rows4(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+    a += 4 * aRow;
+    y += 4 * yRow;
+  }
+  if (rows >= 2) {
+    rows2(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+    rows -= 2;
+    a += 2 * aRow;
+    y += 2 * yRow;
+  }
+  if (rows) rows1(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+}
+
+// @ts-ignore: decorator
+@inline
+function rowsOf(
+  count: i32, inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  tile(
+    count, a, a + aRow, a + 2 * aRow, a + 3 * aRow, a + 4 * aRow, a + 5 * aRow,
+    false, aColumn, inner, 1, 0, panel, panelStep, bias,
+    y, y + yRow, y + 2 * yRow, y + 3 * yRow, y + 4 * yRow, y + 5 * yRow, width, relu, add,
+  );
+}
+function rows6(
+  inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  rowsOf(6, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+}
+function rows4(
+  inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  rowsOf(4, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+}
+function rows2(
+  inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  rowsOf(2, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+}
+function rows1(
+  inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
+  bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
+): void {
+  rowsOf(1, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
 }

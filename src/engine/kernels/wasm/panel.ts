@@ -103,13 +103,20 @@ function storeEdge(c: usize, left: v128, right: v128, width: i32, relu: i32, add
   }
 }
 
-// The tiles. Rows of the left matrix begin at a0 to a5 and take `step` bytes from entry to entry. They consist of `runs`
-// runs of `run` entries: a single one in a matrix, a filter's rows in an image, where `table` holds where each begins.
-// Eight columns of the right matrix lie at `panel`, `panelStep` bytes from row to row. Results go to c0 to c5.
-
-export function tile6(
-  a0: usize, a1: usize, a2: usize, a3: usize, a4: usize, a5: usize,
-  step: usize, run: i32, runs: i32, table: usize, panel: usize, panelStep: usize, bias: usize,
+/**
+ * A tile: `count` rows of the left matrix (6, 4, 3, 2 or 1, known where this is compiled into, so that the code for others
+ * falls away) times the eight columns at `panel`, `panelStep` bytes from row to row. Results go to c0 to c5.
+ *
+ * Entries of the left matrix lie `at` bytes behind where its rows begin, a0 to a5. That grows by `step` from entry to entry
+ * through a run, and from run to run as the offsets in `table` do: a matrix has one run, a filter's window one for each of
+ * its rows. If `isListed`, the table has an offset for each entry instead.
+ */
+// @ts-ignore: decorator
+@inline
+export function tile(
+  count: i32, a0: usize, a1: usize, a2: usize, a3: usize, a4: usize, a5: usize,
+  isListed: bool, step: usize, run: i32, runs: i32, table: usize,
+  panel: usize, panelStep: usize, bias: usize,
   c0: usize, c1: usize, c2: usize, c3: usize, c4: usize, c5: usize,
   width: i32, relu: i32, add: i32,
 ): void {
@@ -121,128 +128,54 @@ export function tile6(
   }
   let l1 = l0, r1 = r0, l2 = l0, r2 = r0, l3 = l0, r3 = r0, l4 = l0, r4 = r0, l5 = l0, r5 = r0;
   const covered = <u32>step * run;
+  let at: usize = 0;
   for (;;) {
     for (let k = run; k; k--) {
+      if (isListed) {
+        at = load<u32>(table);
+        table += 4;
+      }
       const left = v128.load(panel);
       const right = v128.load(panel, 16);
       panel += panelStep;
-      let a = splat(a0);
-      a0 += step;
+      let a = splat(a0 + at);
       l0 = fma(a, left, l0);
       r0 = fma(a, right, r0);
-      a = splat(a1);
-      a1 += step;
-      l1 = fma(a, left, l1);
-      r1 = fma(a, right, r1);
-      a = splat(a2);
-      a2 += step;
-      l2 = fma(a, left, l2);
-      r2 = fma(a, right, r2);
-      a = splat(a3);
-      a3 += step;
-      l3 = fma(a, left, l3);
-      r3 = fma(a, right, r3);
-      a = splat(a4);
-      a4 += step;
-      l4 = fma(a, left, l4);
-      r4 = fma(a, right, r4);
-      a = splat(a5);
-      a5 += step;
-      l5 = fma(a, left, l5);
-      r5 = fma(a, right, r5);
+      if (count > 1) {
+        a = splat(a1 + at);
+        l1 = fma(a, left, l1);
+        r1 = fma(a, right, r1);
+      }
+      if (count > 2) {
+        a = splat(a2 + at);
+        l2 = fma(a, left, l2);
+        r2 = fma(a, right, r2);
+      }
+      if (count > 3) {
+        a = splat(a3 + at);
+        l3 = fma(a, left, l3);
+        r3 = fma(a, right, r3);
+      }
+      if (count > 4) {
+        a = splat(a4 + at);
+        l4 = fma(a, left, l4);
+        r4 = fma(a, right, r4);
+        a = splat(a5 + at);
+        l5 = fma(a, left, l5);
+        r5 = fma(a, right, r5);
+      }
+      if (!isListed) at += step;
     }
-    if (--runs <= 0) break;
-    const skip = load<u32>(table, 4) - load<u32>(table) - covered;
-    table += 4;
-    a0 += skip;
-    a1 += skip;
-    a2 += skip;
-    a3 += skip;
-    a4 += skip;
-    a5 += skip;
-  }
-  storeRow(c0, l0, r0, width, relu, add);
-  storeRow(c1, l1, r1, width, relu, add);
-  storeRow(c2, l2, r2, width, relu, add);
-  storeRow(c3, l3, r3, width, relu, add);
-  storeRow(c4, l4, r4, width, relu, add);
-  storeRow(c5, l5, r5, width, relu, add);
-}
-
-export function tile4(
-  a0: usize, a1: usize, a2: usize, a3: usize,
-  step: usize, run: i32, runs: i32, table: usize, panel: usize, panelStep: usize, bias: usize,
-  c0: usize, c1: usize, c2: usize, c3: usize,
-  width: i32, relu: i32, add: i32,
-): void {
-  let l0 = f32x4.splat(0);
-  let r0 = l0;
-  if (bias) {
-    l0 = v128.load(bias);
-    r0 = v128.load(bias, 16);
-  }
-  let l1 = l0, r1 = r0, l2 = l0, r2 = r0, l3 = l0, r3 = r0;
-  const covered = <u32>step * run;
-  for (;;) {
-    for (let k = run; k; k--) {
-      const left = v128.load(panel);
-      const right = v128.load(panel, 16);
-      panel += panelStep;
-      let a = splat(a0);
-      a0 += step;
-      l0 = fma(a, left, l0);
-      r0 = fma(a, right, r0);
-      a = splat(a1);
-      a1 += step;
-      l1 = fma(a, left, l1);
-      r1 = fma(a, right, r1);
-      a = splat(a2);
-      a2 += step;
-      l2 = fma(a, left, l2);
-      r2 = fma(a, right, r2);
-      a = splat(a3);
-      a3 += step;
-      l3 = fma(a, left, l3);
-      r3 = fma(a, right, r3);
-    }
-    if (--runs <= 0) break;
-    const skip = load<u32>(table, 4) - load<u32>(table) - covered;
-    table += 4;
-    a0 += skip;
-    a1 += skip;
-    a2 += skip;
-    a3 += skip;
-  }
-  storeRow(c0, l0, r0, width, relu, add);
-  storeRow(c1, l1, r1, width, relu, add);
-  storeRow(c2, l2, r2, width, relu, add);
-  storeRow(c3, l3, r3, width, relu, add);
-}
-
-export function tile1(
-  a0: usize,
-  step: usize, run: i32, runs: i32, table: usize, panel: usize, panelStep: usize, bias: usize,
-  c0: usize,
-  width: i32, relu: i32, add: i32,
-): void {
-  let l0 = f32x4.splat(0);
-  let r0 = l0;
-  if (bias) {
-    l0 = v128.load(bias);
-    r0 = v128.load(bias, 16);
-  }
-  const covered = <u32>step * run;
-  for (;;) {
-    for (let k = run; k; k--) {
-      const a = splat(a0);
-      a0 += step;
-      l0 = fma(a, v128.load(panel), l0);
-      r0 = fma(a, v128.load(panel, 16), r0);
-      panel += panelStep;
-    }
-    if (--runs <= 0) break;
-    a0 += load<u32>(table, 4) - load<u32>(table) - covered;
+    if (isListed || --runs <= 0) break;
+    at += load<u32>(table, 4) - load<u32>(table) - covered;
     table += 4;
   }
   storeRow(c0, l0, r0, width, relu, add);
+  if (count > 1) storeRow(c1, l1, r1, width, relu, add);
+  if (count > 2) storeRow(c2, l2, r2, width, relu, add);
+  if (count > 3) storeRow(c3, l3, r3, width, relu, add);
+  if (count > 4) {
+    storeRow(c4, l4, r4, width, relu, add);
+    storeRow(c5, l5, r5, width, relu, add);
+  }
 }
