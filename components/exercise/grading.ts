@@ -17,7 +17,7 @@ const allChecks = import.meta.glob<Checks>('/content/chapters/*/exercises/*/chec
  * @param keyUrl where the answer key is served
  */
 export function createJudge(id: string, keyUrl: string): Judge {
-  let loading: Promise<{ key: AnswerKey; properties: NonNullable<Checks['properties']> }> | undefined;
+  let loading: Promise<{ key: AnswerKey; checks: Checks }> | undefined;
   const load = () => {
     loading ??= loadKey(id, keyUrl).catch((error) => {
       loading = undefined;
@@ -27,8 +27,8 @@ export function createJudge(id: string, keyUrl: string): Judge {
   };
   return {
     async judge(code) {
-      const { key, properties } = await load();
-      return grader.run(key, code, { properties });
+      const { key, checks } = await load();
+      return grader.run(key, code, checks);
     },
     warm() {
       load().catch(() => {}); // A run asks again, and says what is wrong.
@@ -46,8 +46,8 @@ async function loadKey(id: string, keyUrl: string) {
     );
   const [{ decodeKey }, checks, text] = await Promise.all([
     import('#grader/wire.ts'),
-    allChecks[`/content/chapters/${chapter}/exercises/${name}/checks.ts`]?.(),
+    allChecks[`/content/chapters/${chapter}/exercises/${name}/checks.ts`]!(),
     response.text(),
   ]);
-  return { key: decodeKey(text), properties: checks?.properties ?? [] };
+  return { key: decodeKey(text), checks };
 }

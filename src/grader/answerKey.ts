@@ -1,6 +1,7 @@
 import { createRandom } from '../engine/index.ts';
 import type { Checks } from './checks.ts';
 import type { Call } from './runner.ts';
+import { goalsOf } from './training.ts';
 import type { AnswerKey, KeyCase, KeyMistake } from './types.ts';
 
 /** What came of a call. */
@@ -25,22 +26,26 @@ export const defaultTolerance = { absolute: 1e-6, relative: 1e-5 };
 
 /** The inputs that a seed gives. A group's draws depend on the seed and its own name alone. */
 export function drawCases({ groups }: Checks, entry: readonly string[], seed: number): Omit<KeyCase, 'expected'>[] {
-  return groups.flatMap(({ name, visible = false, call = entry[0]!, cases, draw, count = 0 }) => {
+  return groups.flatMap(({ name, visible = false, call = entry[0]!, cases, draw, count = 0, training }) => {
     const random = createRandom(seed).fork(name);
     const inputs = cases ?? Array.from({ length: count }, () => draw!(random));
-    return inputs.map((args) => ({ group: name, visible, call, args }));
+    return inputs.map((args, index) => {
+      const unseen = training?.unseen?.(createRandom(seed).fork(`${name}, unseen ${index}`), args) ?? null;
+      return { group: name, visible, call, args, ...(training && { training: { goals: goalsOf(training), unseen } }) };
+    });
   });
 }
 
 /**
- * Runs the solution and every mistake on the cases of a seed and keeps what they answer.
+ * Runs the solution and every mistake on the cases of a seed and keeps what they answer; not for training runs, of which
+ * the checks judge each on its own.
  *
  * @throws Error when the solution itself fails on a case
  */
 export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
   const { uuid, version, id, entry, classes, driver, timeLimit, checks } = source;
   const drawn = drawCases(checks, entry, seed);
-  const answers = source.solution.run(drawn);
+  const answers = runCompared(source.solution, drawn);
   const cases = drawn.map((oneCase, index) => {
     const answer = answers[index]!;
     if ('error' in answer) throw new Error(`the solution fails on ${oneCase.group}: ${answer.error}`);
@@ -58,6 +63,12 @@ export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
     tolerance: checks.tolerance ?? defaultTolerance,
     axes: checks.axes ?? {},
     cases,
-    mistakes: source.mistakes.map(({ id, html, program }) => ({ id, html, outputs: program.run(drawn) })),
+    mistakes: source.mistakes.map(({ id, html, program }) => ({ id, html, outputs: runCompared(program, drawn) })),
   };
+}
+
+/** What a program answers where answers are compared. */
+function runCompared(program: Program, cases: readonly Omit<KeyCase, 'expected'>[]): Outcome[] {
+  const outcomes = program.run(cases.filter(({ training }) => !training)).values();
+  return cases.map(({ training }) => (training ? { value: null } : outcomes.next().value!));
 }

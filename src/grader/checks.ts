@@ -1,4 +1,5 @@
 import type { Random } from '../engine/index.ts';
+import type { Training } from './training.ts';
 import type { Plain } from './types.ts';
 
 /** An exercise's `checks.ts`: what is called with which inputs, and what must hold. It never runs beside the learner's code. */
@@ -12,6 +13,9 @@ export interface Checks {
   properties?: Property[];
 }
 
+/** The part of the checks that judging needs beside the answer key. */
+export type Rules = Partial<Pick<Checks, 'groups' | 'properties'>>;
+
 export interface CheckGroup {
   /** In words that fit "fails on …": "very large scores". */
   name: string;
@@ -24,6 +28,8 @@ export interface CheckGroup {
   /** Draws one list of arguments; called `count` times. */
   draw?: (random: Random) => Plain[];
   count?: number;
+  /** The call trains: its answer is judged by what comes of it, and not compared with the solution's. */
+  training?: Training;
 }
 
 export interface Property {
@@ -35,9 +41,12 @@ export interface Property {
 
 /** Types an exercise's checks and names a mistake in them at once. */
 export function defineChecks(checks: Checks): Checks {
-  for (const { name, cases, draw, count } of checks.groups) {
+  for (const { name, cases, draw, count, training } of checks.groups) {
     if (!cases === !draw) throw new Error(`checks: group "${name}" needs either cases or draw`);
     if (draw && !(count && count > 0)) throw new Error(`checks: group "${name}" draws its cases: give a count`);
+    for (const measure of training?.measures ?? [])
+      if ((measure.atLeast === undefined) === (measure.atMost === undefined))
+        throw new Error(`checks: measure "${measure.name}" needs either atLeast or atMost`);
   }
   return checks;
 }

@@ -1,4 +1,4 @@
-import type { Property } from './checks.ts';
+import type { Rules } from './checks.ts';
 import { compile } from './compile.ts';
 import { emptyReport, judge } from './judge.ts';
 import type { Runner } from './runner.ts';
@@ -12,19 +12,20 @@ const mostExtraTime = 600;
  * From a submission as typed to its report.
  *
  * @param open gives a fresh place to run in; a second one beside the first when a submission takes long
+ * @param rules the exercise's checks; a key with training runs can't be judged without
  */
 export async function grade(
   key: AnswerKey,
   source: string,
   open: () => Promise<Runner>,
-  properties: readonly Property[] = [],
+  rules: Rules = {},
 ): Promise<Report> {
   const start = performance.now();
   const compiled = await compile(source);
   if ('error' in compiled) return { ...emptyReport(key), error: compiled.error, summary: whereAndWhat(compiled.error) };
 
   const search = prepareSearch(key, source, open);
-  const report = await within(open, (runner) => judge(key, compiled.code, runner, properties));
+  const report = await within(open, (runner) => judge(key, compiled.code, runner, rules));
   if (report.error) report.error = withoutShiftedColumn(report.error, source, compiled.code);
   const loop = await search.end(report.verdict === 'timeout');
   if (loop) Object.assign(report, { error: loop, summary: `${report.summary} ${loop.message}` });

@@ -14,9 +14,7 @@ export function startGrader(sandboxUrl: string): Grader {
     return ran;
   };
   return {
-    run(key, source, { properties = [] } = {}) {
-      return inTurn(() => grade(key, source, sandbox.open, properties));
-    },
+    run: (key, source, rules) => inTurn(() => grade(key, source, sandbox.open, rules)),
     call: (source, request) => inTurn(() => callOnce(source, request, sandbox.open)),
     async warm() {
       await Promise.all([compile(''), sandbox.ready()]);

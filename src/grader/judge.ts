@@ -1,4 +1,4 @@
-import type { Property } from './checks.ts';
+import type { Rules } from './checks.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { judgeCase } from './judgeCase.ts';
 import { findMistake } from './mistakes.ts';
@@ -10,18 +10,13 @@ const leastTime = 100;
 
 /**
  * Judges a submission: calls it on every case of the key, then again in reverse order, and compares here, on
- * plain data. The submission's realm sees inputs alone.
+ * plain data. The submission's realm sees inputs alone. Training runs are run once: another one may end elsewhere.
  *
  * @param code the submission as a JavaScript module
  * @param runner a fresh one; the caller closes it
- * @param properties what should hold of each answer, for a message that says more than "differs"
+ * @param rules the exercise's checks: what should hold of each answer, and how training runs are judged
  */
-export async function judge(
-  key: AnswerKey,
-  code: string,
-  runner: Runner,
-  properties: readonly Property[] = [],
-): Promise<Report> {
+export async function judge(key: AnswerKey, code: string, runner: Runner, rules: Rules = {}): Promise<Report> {
   const start = performance.now();
   const report = emptyReport(key);
   const finish = (more: Partial<Report>): Report =>
@@ -43,15 +38,17 @@ export async function judge(
   if ('timeout' in answered) return timeOut();
   report.console.push(...answered.printed.lines);
   report.droppedLines += answered.printed.dropped;
-  const repeated = await runner.calls(calls.toReversed(), left());
+  const compared = calls.filter((_, index) => !key.cases[index]!.training);
+  const repeated = await runner.calls(compared.toReversed(), left());
   if ('timeout' in repeated) return timeOut();
-  if (answered.outcomes.length !== calls.length || repeated.outcomes.length !== calls.length)
+  if (answered.outcomes.length !== calls.length || repeated.outcomes.length !== compared.length)
     return fail({ name: 'AnswerError', message: 'The answers that came back are not the ones that were asked for.' });
 
-  const again = repeated.outcomes.toReversed();
-  const judged = key.cases.map((oneCase, index) =>
-    judgeCase(key, oneCase, answered.outcomes[index]!, again[index]!, properties),
-  );
+  const again = repeated.outcomes.toReversed().values();
+  const judged = key.cases.map((oneCase, index) => {
+    const outcome = answered.outcomes[index]!;
+    return judgeCase(key, oneCase, outcome, oneCase.training ? undefined : again.next().value!, rules);
+  });
   const failed = judged.filter(({ verdict }) => verdict !== 'pass');
   const error = failed.find((one) => one.error)?.error;
   finish({
@@ -60,7 +57,7 @@ export async function judge(
     ...(error && { error }),
   });
   if (failed.length > 0) {
-    const mistake = findMistake(key, answered.outcomes);
+    const mistake = findMistake(key, answered.outcomes, judged, rules);
     if (mistake) report.mistake = { id: mistake.id, html: mistake.html };
     else report.diagnosis = diagnose(failed, key.tolerance);
   }

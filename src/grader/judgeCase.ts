@@ -1,9 +1,10 @@
-import type { Property } from './checks.ts';
+import type { Property, Rules } from './checks.ts';
 import { type Comparison, compare, describeDifference, withPath } from './compare.ts';
 import { describe, formatIndex, formatPair } from './format.ts';
 import { unravel } from './parts.ts';
 import type { CallOutcome } from './runner.ts';
 import { whereAndWhat } from './summary.ts';
+import { measureTraining, type Trained, type Training } from './training.ts';
 import type { AnswerKey, CaseReport, CodeError, KeyCase, Plain, Verdict } from './types.ts';
 
 /** A case with its verdict, and what a diagnosis can work on. */
@@ -11,8 +12,10 @@ export interface JudgedCase {
   verdict: Verdict;
   report: CaseReport;
   error?: CodeError;
-  /** Set when it gave an answer. */
+  /** Set when it gave an answer that is compared. */
   comparison?: Comparison;
+  /** Set when it gave the weights of a training run, in the right form. */
+  trained?: Trained;
   /** Sentences on properties that don't hold. */
   broken: string[];
   /** Sentences on what it does beside answering. */
@@ -21,15 +24,16 @@ export interface JudgedCase {
 
 const exact = { absolute: 0, relative: 0 };
 
-/** @param again what came of the same call later, after others. */
+/** @param again what came of the same call later, after others; missing for a training run. */
 export function judgeCase(
   key: AnswerKey,
-  { group, visible, call, args, expected }: KeyCase,
+  oneCase: KeyCase,
   outcome: CallOutcome,
-  again: CallOutcome,
-  properties: readonly Property[],
+  again: CallOutcome | undefined,
+  { groups = [], properties = [] }: Rules,
 ): JudgedCase {
-  const report: CaseReport = { group, visible, call, status: 'pass', args, expected };
+  const { group, visible, call, args, expected } = oneCase;
+  const report: CaseReport = { group, visible, call, status: 'pass', args, ...(!oneCase.training && { expected }) };
   const judged: JudgedCase = { verdict: 'pass', report, broken: [], habits: {} };
   const fail = (verdict: Verdict, message: string) => {
     judged.verdict = verdict;
@@ -44,14 +48,25 @@ export function judgeCase(
   }
   if ('refused' in outcome) {
     const { path, got } = outcome.refused;
-    const wanted = path === '' ? describe(expected) : 'plain data';
+    const wanted = path === '' && !oneCase.training ? describe(expected) : 'plain data';
     return fail('refused', withPath(path, `expected ${wanted}, got ${got}.`));
   }
   report.actual = outcome.value;
+  const changesInput = changedInput(args, outcome.argsAfter);
+  if (oneCase.training) {
+    const training = groups.find(({ name }) => name === group)?.training;
+    if (!training) throw new Error(`judge: no checks for the training run "${group}"; pass the exercise's checks`);
+    const failure = judgeTraining(judged, training, oneCase.training.unseen, outcome.value);
+    judged.habits = { ...(changesInput && { changesInput }) };
+    return failure
+      ? fail(judged.trained ? 'fail' : 'refused', failure)
+      : changesInput
+        ? fail('fail', changesInput)
+        : judged;
+  }
   judged.comparison = compare(outcome.value, expected, key.tolerance, key.axes);
   const { matches, mismatch, differences } = judged.comparison;
-  const changesInput = changedInput(args, outcome.argsAfter);
-  const answersOtherwise = otherAnswer(outcome, again, key);
+  const answersOtherwise = again && otherAnswer(outcome, again, key);
   judged.habits = { ...(answersOtherwise && { answersOtherwise }), ...(changesInput && { changesInput }) };
   if (mismatch) return fail(mismatch.what === 'kind' ? 'refused' : 'fail', mismatch.message);
   if (!matches) {
@@ -62,6 +77,20 @@ export function judgeCase(
   }
   const habits = Object.values(judged.habits);
   return habits.length > 0 ? fail('fail', habits.join(' ')) : judged;
+}
+
+/** Measures on data what came of training, and says what was not reached. */
+function judgeTraining(judged: JudgedCase, training: Training, unseen: Plain, answer: Plain): string | undefined {
+  const { args } = judged.report;
+  const given = structuredClone({ args, unseen });
+  const { problem, trained, measures = [] } = measureTraining(training, answer, given.args, given.unseen);
+  if (trained) Object.assign(judged, { trained });
+  if (measures.length > 0) judged.report.measures = measures;
+  if (problem) return problem;
+  const missed = measures.filter(({ isReached }) => !isReached);
+  if (missed.length === 0) return undefined;
+  const sentences = missed.map(({ name, value, goal }) => `${name}: ${value}, asked for ${goal}.`);
+  return sentences.map((sentence) => withPath('', sentence)).join(' ');
 }
 
 /** A TypeError outside the submission means that the driver did not find in it what the task asks for. */

@@ -1,14 +1,15 @@
 import type { OwnAnswer, OwnCall } from './callOnce.ts';
-import type { Property } from './checks.ts';
+import type { Rules } from './checks.ts';
 import type { AnswerKey, Report } from './types.ts';
 
 /** Runs and judges submissions in the reader's browser. One serves a whole page: runs wait for each other. */
 export interface Grader {
   /**
    * @param source the learner's TypeScript, as typed
+   * @param rules the exercise's checks; a key with training runs can't be judged without
    * @throws Error in words for the reader when the browser offers no sandbox or it doesn't load
    */
-  run(key: AnswerKey, source: string, options?: { properties?: readonly Property[] }): Promise<Report>;
+  run(key: AnswerKey, source: string, rules?: Rules): Promise<Report>;
   /**
    * Runs a program of the reader's once, for a figure, and judges nothing. Only ever on her own click: code that is saved
    * or shared never runs by itself.
@@ -41,7 +42,7 @@ export function createGrader({ baseUrl }: { baseUrl: string }): Grader {
     return started;
   };
   return {
-    run: async (key, source, options) => (await start()).run(key, source, options),
+    run: async (key, source, rules) => (await start()).run(key, source, rules),
     call: async (source, request) => (await start()).call(source, request),
     warm: async () => (await start()).warm(),
     dispose() {

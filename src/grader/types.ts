@@ -28,8 +28,21 @@ export interface CaseReport {
   actual?: Plain;
   /** Why it failed, in one or two sentences. */
   message?: string;
+  /** Set for a training run: what was measured on the answer, here and not by the submission. */
+  measures?: Measured[];
   /** Set when numbers were compared and differ: feeds the heatmaps. One entry for each array or number in the result. */
   differences?: Difference[];
+}
+
+/** A figure by which a training run is judged, in words. */
+export interface Measured {
+  /** "accuracy on unseen points" */
+  name: string;
+  /** "97 %" */
+  value: string;
+  /** "at least 95 %" */
+  goal: string;
+  isReached: boolean;
 }
 
 /** One numeric part of a result (`grad` of `{ loss, grad }`) beside what it should have been. */
@@ -111,12 +124,22 @@ export interface KeyCase {
   /** The export to call, of the submission or of the driver. */
   call: string;
   args: Plain[];
+  /** null for a training run, whose answers may differ honestly. */
   expected: Plain;
+  /** Set for a training run, which the checks judge by what comes of it. */
+  training?: KeyTraining;
+}
+
+export interface KeyTraining {
+  /** What has to be reached, in words: "accuracy on unseen points: at least 95 %". */
+  goals: string[];
+  /** Data that the submission does not get. */
+  unseen: Plain;
 }
 
 export interface KeyMistake {
   id: string;
   html: string;
-  /** Its output on every case, in order; an error or a timeout is an outcome too. */
+  /** Its output on every case, in order; an error or a timeout is an outcome too. On a training run it is not kept. */
   outputs: ({ value: Plain } | { error: string })[];
 }

@@ -10,7 +10,7 @@ const key = makeKey('double', { small: [[[1, -2]], [[3, 4, 5]]], large: [[[1000,
   squares: (numbers: number[]) => numbers.map((number) => number ** 2),
 });
 const submit = (code: string, properties?: Property[], otherKey: AnswerKey = key) =>
-  judge(otherKey, code, runInProcess(), properties);
+  judge(otherKey, code, runInProcess(), { ...(properties && { properties }) });
 
 test('a right answer passes every case', async () => {
   const report = await submit('export const double = (xs) => xs.map((x) => x + x);');

@@ -52,7 +52,7 @@ function GroupView({ group: { name, cases }, told, parameters, isOpen }: GroupPr
       </span>
     </>
   );
-  const shown = cases.filter((one) => wasRun && (one.visible || isOff(one)));
+  const shown = cases.filter((one) => wasRun && (one.visible || one.measures || isOff(one)));
   if (shown.length === 0) return <p class="cases-line">{line}</p>;
   return (
     <details open={isOpen}>
@@ -89,8 +89,14 @@ function CaseView({ one, isTold, name, parameters }: CaseProps) {
         <dd>
           <Code text={one.args.map((arg, i) => `${names[i] ?? `argument ${i + 1}`} = ${plainText(arg)}`)} />
         </dd>
-        {one.status === 'pass' && <Value name="Result" value={one.actual} />}
-        {one.status !== 'pass' && !one.differences && (
+        {one.measures?.map(({ name, value, goal, isReached }) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{`${value}, asked for ${goal}${isReached ? '' : ' (missed)'}`}</dd>
+          </>
+        ))}
+        {one.status === 'pass' && !one.measures && <Value name="Result" value={one.actual} />}
+        {one.status !== 'pass' && !one.differences && !one.measures && (
           <>
             <Value name="Expected" value={one.expected} />
             {one.status === 'fail' && <Value name="Yours" value={one.actual} />}

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { KeySource } from '../../grader/answerKey.ts';
+import type { Checks } from '../../grader/checks.ts';
 import { bookRoot } from '../files.ts';
 import { markdownHtml } from '../markdown.ts';
+import { suggest } from '../nearest.ts';
 import { BookError, type Problem } from '../problem.ts';
 import { readChecks } from './checksFile.ts';
 import { readDriver } from './driver.ts';
@@ -58,7 +60,7 @@ async function tryExercise(root: string, chapter: string, name: string) {
   const { driver, problems: inDriver } = readDriver(files.driver, entry, timeLimit);
   problems.push(...inDriver);
   const { checks, problems: inChecks } = readChecks(root, files.checks, [...entry, ...(driver?.exports ?? [])]);
-  problems.push(...inChecks);
+  problems.push(...inChecks, ...unknownSigns(checks, files));
   const texts = files.mistakes.map(({ text }) => renderMistake(root, text, problems));
   if (!checks || problems.length > 0) return { problems };
   const program = ({ file, source }: SourceFile) => toProgram(file, source, timeLimit, driver?.code);
@@ -95,6 +97,15 @@ function problemsIn({ file, source }: SourceFile, entry: readonly string[], time
   } catch (error) {
     return [{ file, line: lineOf(error, file), message: `does not load: ${messageOf(error)}; correct it` }];
   }
+}
+
+/** What tells a mistake that isn't there. */
+function unknownSigns(checks: Checks | undefined, { checks: { file }, mistakes }: ExerciseFiles): Problem[] {
+  const known = mistakes.map(({ id }) => id);
+  return (checks?.groups ?? [])
+    .flatMap(({ training }) => Object.keys(training?.signs ?? {}))
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ file, line: 1, message: `a sign of a mistake that does not exist: ${id}; ${suggest(id, known)}` }));
 }
 
 function renderMistake(root: string, { file, source }: SourceFile, problems: Problem[]): string {

@@ -21,7 +21,7 @@ export async function runJobs(
   const doubtful: Job[] = [];
   const judge = async ({ graded: { key, exercise }, source }: Job, lane: Lane): Promise<Report | undefined> => {
     try {
-      return await grade(key, source, lane.open, exercise.checks.properties);
+      return await grade(key, source, lane.open, exercise.checks);
     } catch (error) {
       if (error instanceof BrowserStopped) return undefined;
       throw error;

@@ -34,6 +34,15 @@ describe('details of a report', () => {
     expect(html).toContain('a = 1\nb = 2');
   });
 
+  test('a training run shows what was measured, also where it passes unseen, and no weights', () => {
+    const measure = { name: 'accuracy on unseen points', value: '97 %', goal: 'at least 95 %', isReached: true };
+    const missed = { ...measure, name: 'loss', value: '0.3', goal: 'at most 0.1', isReached: false };
+    const html = text(details({ cases: [{ ...unseen, actual: [0.123], measures: [measure, missed] }] }));
+    expect(html).toContain('accuracy on unseen points97 %, asked for at least 95 %');
+    expect(html).toContain('loss0.3, asked for at most 0.1 (missed)');
+    expect(html).not.toContain('0.123');
+  });
+
   test('the first group that fails stands open, with its message and heatmaps', () => {
     const later = { ...failing, group: 'one more' };
     const html = details({ verdict: 'fail', cases: [passing, failing, later] });
