@@ -129,6 +129,10 @@ describe('the three kernel sets agree on any shape', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(length(3), length(3), length(11), seed), async ([size, batch, channels, seed]) => {
         await expectAgreement([[batch, 7, 6, channels]], seed, (x) => engine.maxPool2d(x, size, { stride: 2 }));
+        // Pairs side by side of whole vectors of channels have a way of their own, and so has an image that they cover.
+        for (const height of [6, 7]) {
+          await expectAgreement([[batch, height, 4, 4 * size]], seed, (x) => engine.maxPool2d(x, 2));
+        }
         const [inputs, hidden] = [size, channels];
         await expectAgreement(
           [[4, batch, inputs], [inputs, 4 * hidden], [hidden, 4 * hidden], [4 * hidden]],
@@ -186,5 +190,30 @@ test('a kernel leaves alone what lies behind its result', async () => {
       kernels.addScaled!(n, x.at, 2, y.at);
       expect(Array.from(y.data.slice(n))).toEqual(Array(32 - n).fill(7));
     }
+  }
+});
+
+test('exp is right to a few units in the last place, and at its ends', async () => {
+  const x = Float32Array.from({ length: 20_001 }, (_, i) => -86 + (174.7 * i) / 20_000);
+  for (const set of ['simd', 'relaxed'] as const) {
+    await loadKernels(set);
+    const y = engine.exp(tensor(x)).data.slice();
+    const worst = Math.max(...y.map((one, i) => Math.abs(one / Math.exp(x[i]!) - 1)));
+    expect(worst).toBeLessThan(5e-7);
+    const ends = engine.exp(tensor([-Infinity, -1000, 0, 88.722, 88.73, 1e30, Infinity, Number.NaN])).data;
+    expect([...ends]).toEqual([0, 0, 1, expect.closeTo(3.4e38, -37), Infinity, Infinity, Infinity, Number.NaN]);
+  }
+});
+
+test('adam lets the mean gradient of a dead unit end at 0, not at a number that is slow to compute with', async () => {
+  for (const set of ['simd', 'relaxed'] as const) {
+    await loadKernels(set);
+    const { kernels } = await import('#engine/kernels/current.ts');
+    const [p, g, m, v] = [[1], [0], [1e-29], [0]].map((data) => tensor(data)) as [Tensor, Tensor, Tensor, Tensor];
+    for (let step = 0; step < 50; step++) {
+      kernels.adam!(1, p.at, g.at, m.at, v.at, 0.001, 0.9, 0.999, 1e-8, 1, 1);
+    }
+    expect([p.item(), m.item()]).toEqual([1, 0]);
+    expect(v.item()).toBeLessThan(1e-30);
   }
 });

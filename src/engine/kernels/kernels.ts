@@ -232,6 +232,8 @@ export interface LstmKernels {
 export interface PoolingKernels {
   /** The largest entry of each window, and its place among all entries of x. The first of equals; NaN if there is one. */
   maxPool: (...window: [...Window, x: number, y: number, index: number]) => void;
+  /** Each g goes to the entry of dx that `maxPool` noted in the index. */
+  maxPoolGradient: (...window: [...Window, index: number, g: number, dx: number, add: number]) => void;
   /** The sum over each window, times `scale`; outside of the image is 0. */
   sumPool: (...window: [...Window, scale: number, x: number, y: number]) => void;
   /** Adds g · scale to every entry of g's window. */

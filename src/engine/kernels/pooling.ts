@@ -47,6 +47,15 @@ export const maxPool: PoolingKernels['maxPool'] = (...call) => {
   });
 };
 
+export const maxPoolGradient: PoolingKernels['maxPoolGradient'] = (...call) => {
+  const { floats, integers } = heap;
+  const [batch, height, width, channels, , , , , , , outHeight, outWidth] = call;
+  const [index, g, dx] = [call[12] >> 2, call[13] >> 2, call[14] >> 2];
+  if (!call[15]) floats.fill(0, dx, dx + batch * height * width * channels);
+  const count = batch * outHeight * outWidth * channels;
+  for (let i = 0; i < count; i++) floats[dx + integers[index + i]!]! += floats[g + i]!;
+};
+
 export const sumPool: PoolingKernels['sumPool'] = (...call) => {
   const { floats } = heap;
   const window = call.slice(0, 12) as Window;

@@ -69,7 +69,8 @@ export function convTranspose2d(
   requireFit(name, lengths, window, paddings, 2);
   const geometry = geometryOf(x.shape[0]!, lengths, channels, window, strides, paddings);
   const { pixels, run, rows, pixelTable, rowTable } = geometry;
-  const y = spread(geometry, x, weight, [x.shape[0]!, lengths[1], lengths[2], channels]);
+  const y = new Tensor([x.shape[0]!, lengths[1], lengths[2], channels]);
+  spread(geometry, x, weight, y.at, 0);
   record(name, [x, weight], y, (gradient) => {
     const g = pad(geometry, gradient);
     passInto(weight, (dw, add) => {

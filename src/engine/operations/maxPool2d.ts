@@ -1,6 +1,6 @@
 import { kernels } from '../kernels/current.ts';
 import * as plain from '../kernels/pooling.ts';
-import { pass, record } from '../tape.ts';
+import { passInto, record } from '../tape.ts';
 import { Tensor } from '../tensor.ts';
 import { type PoolingOptions, windowsOf } from './convolution/window.ts';
 
@@ -20,10 +20,8 @@ export function maxPool2d(x: Tensor, size: number | readonly number[], options: 
   const places = new Tensor(shape, 'int32');
   (kernels.maxPool ?? plain.maxPool)(...window, x.at, y.at, places.at);
   return record('maxPool2d', [x], y, (g) => {
-    pass(x, () => {
-      const dx = new Tensor(x.shape);
-      kernels.scatter(1, x.size, y.size, 1, g.at, places.at, dx.at);
-      return dx;
+    passInto(x, (dx, add) => {
+      (kernels.maxPoolGradient ?? plain.maxPoolGradient)(...window, places.at, g.at, dx, add);
     });
   });
 }

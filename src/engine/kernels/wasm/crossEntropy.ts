@@ -1,4 +1,4 @@
-import { exp4, expConstant, expOnce, log4 } from './functions';
+import { exp4, expConstant, expOnce, log4, minusLn2 } from './functions';
 import { splat, total, wholeVectors } from './vector';
 
 /** Softmax of every row: y may be x. */
@@ -63,14 +63,14 @@ function largestOf(n: i32, x: usize): f32 {
 /** y = exp(x − largest); returns the sum. */
 function exponentials(n: i32, x: usize, y: usize, largest: f32): f32 {
   const low = expConstant(0), high = expConstant(1), perLn2 = expConstant(2), magic = expConstant(3);
-  const large = expConstant(4), small = expConstant(5), c5 = expConstant(6), c4 = expConstant(7);
-  const c3 = expConstant(8), c2 = expConstant(9), one = expConstant(10);
+  const ln2 = minusLn2(), ln2Rest = expConstant(5), c5 = expConstant(6), c4 = expConstant(7);
+  const c3 = expConstant(8), c2 = expConstant(9), two = expConstant(10);
   const shift = f32x4.splat(largest);
   const end = x + (<usize>n << 2);
   let sums = f32x4.splat(0);
   for (const whole = x + wholeVectors(n); x < whole; x += 16) {
     const v = f32x4.sub(v128.load(x), shift);
-    const result = exp4(v, low, high, perLn2, magic, large, small, c5, c4, c3, c2, one);
+    const result = exp4(v, low, high, perLn2, magic, ln2, ln2Rest, c5, c4, c3, c2, two);
     v128.store(y, result);
     sums = f32x4.add(sums, result);
     y += 16;

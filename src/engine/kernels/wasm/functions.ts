@@ -4,8 +4,8 @@
 import { fma, splat } from './vector';
 
 const EXP: usize = memory.data<f32>([
-  -86, 89, 1.44269504, 12582911, -0.693359375, 2.12194440e-4,
-  8.312501013278961e-3, 4.1890330612659454e-2, 1.6667115688323975e-1, 4.99992311000824e-1, 1,
+  -86, 89, 1.44269504, 12583038, -0.693359375, 2.12194440e-4,
+  1.6625002026557922e-2, 8.3780661225318908e-2, 3.333423137664795e-1, 9.99984622001648e-1, 2, -0.69314718,
 ]);
 const TANH: usize = memory.data<f32>([
   -7.90531110763549805, 7.90531110763549805,
@@ -28,29 +28,37 @@ export function tanhConstant(i: usize): v128 {
   return splat(TANH + (i << 2));
 }
 
+/** −ln 2, as `exp4` needs it: rounded once for a fused product, else the part whose products with n are exact. */
+// @ts-ignore: decorator
+@inline
+export function minusLn2(): v128 {
+  return expConstant(ASC_FEATURE_RELAXED_SIMD ? 11 : 4);
+}
+
 /**
- * eᵛ = 2ⁿ · eʳ, with n the whole number nearest to v/ln 2 and r = v − n ln 2 the little that is left, by a polynomial
- * fitted to within 10⁻⁷. Adding 1.5 · 2²³ − 1 rounds to a whole number and leaves n − 1 in the low bits, which are
- * then added to the exponent of eʳ. The last factor of 2 is an addition, so that the largest results are right and
- * larger ones ∞. Below −86, near the smallest normal number, the result is 0. NaN stays NaN.
+ * eᵛ = 2ⁿ⁻¹ · 2eʳ, with n the whole number nearest to v/ln 2 and r = v − n ln 2 the little that is left, and 2eʳ by a
+ * polynomial fitted to within 10⁻⁷. Adding 1.5 · 2²³ + 126 rounds to a whole number and leaves n − 1 + 127 in the low bits,
+ * which are then moved to where a float has its exponent. As n − 1 fits there up to the largest results, these are right
+ * and larger ones ∞. Below −86, near the smallest normal number, the result is 0. NaN stays NaN.
  */
 // @ts-ignore: decorator
 @inline
 export function exp4(
-  v: v128, low: v128, high: v128, perLn2: v128, magic: v128, ln2Large: v128, ln2Small: v128,
-  c5: v128, c4: v128, c3: v128, c2: v128, one: v128,
+  v: v128, low: v128, high: v128, perLn2: v128, magic: v128, ln2: v128, ln2Rest: v128,
+  c5: v128, c4: v128, c3: v128, c2: v128, two: v128,
 ): v128 {
   const x = f32x4.pmin(v, high);
   const shifted = fma(x, perLn2, magic);
   const n = f32x4.sub(shifted, magic);
-  const r = fma(n, ln2Small, fma(n, ln2Large, x));
+  let r = fma(n, ln2, x);
+  if (!ASC_FEATURE_RELAXED_SIMD) r = fma(n, ln2Rest, r);
   let p = fma(c5, r, c4);
   p = fma(p, r, c3);
   p = fma(p, r, c2);
-  p = fma(p, r, one);
-  p = fma(p, r, one);
-  p = i32x4.add(p, i32x4.shl(shifted, 23));
-  return v128.andnot(f32x4.add(p, p), f32x4.lt(v, low));
+  p = fma(p, r, two);
+  p = fma(p, r, two);
+  p = f32x4.mul(p, i32x4.shl(shifted, 23));
+  return v128.andnot(p, f32x4.lt(v, low));
 }
 
 /** tanh as a quotient of polynomials of degree 13 and 6, with ±1 outside of ±7.9 (Eigen's coefficients). */
@@ -77,7 +85,7 @@ export function tanh4(
 /** eᵛ where constants need not be kept from one call to the next. */
 export function expOnce(v: v128): v128 {
   return exp4(
-    v, expConstant(0), expConstant(1), expConstant(2), expConstant(3), expConstant(4), expConstant(5),
+    v, expConstant(0), expConstant(1), expConstant(2), expConstant(3), minusLn2(), expConstant(5),
     expConstant(6), expConstant(7), expConstant(8), expConstant(9), expConstant(10),
   );
 }

@@ -9,7 +9,7 @@ export { add, div, equal, greater, maximum, minimum, mul, sub, where } from './b
 export { gather, repeat, scatter, swap } from './movement';
 export { lstm, lstmGradient } from './lstm';
 export { matmul } from './matmul';
-export { maxPool } from './pooling';
+export { maxPool, maxPoolGradient } from './pooling';
 export { columnSums, max, sum } from './reductions';
 export { clip, exp, log, neg, relu, sigmoid, sqrt, tanh } from './unary';
 export { adam, addScaled, momentum, rmsprop } from './updates';

@@ -1,4 +1,4 @@
-import { exp4, expConstant, expOnce, log4, tanh4, tanhConstant } from './functions';
+import { exp4, expConstant, expOnce, log4, minusLn2, tanh4, tanhConstant } from './functions';
 import { positive, splat, wholeVectors } from './vector';
 
 const NEG = 0;
@@ -51,11 +51,11 @@ export function sigmoid(n: i32, x: usize, y: usize): void {
 
 export function exp(n: i32, x: usize, y: usize): void {
   const low = expConstant(0), high = expConstant(1), perLn2 = expConstant(2), magic = expConstant(3);
-  const large = expConstant(4), small = expConstant(5), c5 = expConstant(6), c4 = expConstant(7);
-  const c3 = expConstant(8), c2 = expConstant(9), one = expConstant(10);
+  const ln2 = minusLn2(), ln2Rest = expConstant(5), c5 = expConstant(6), c4 = expConstant(7);
+  const c3 = expConstant(8), c2 = expConstant(9), two = expConstant(10);
   const end = x + (<usize>n << 2);
   for (const whole = x + wholeVectors(n); x < whole; x += 16) {
-    v128.store(y, exp4(v128.load(x), low, high, perLn2, magic, large, small, c5, c4, c3, c2, one));
+    v128.store(y, exp4(v128.load(x), low, high, perLn2, magic, ln2, ln2Rest, c5, c4, c3, c2, two));
     y += 16;
   }
   for (; x < end; x += 4) {

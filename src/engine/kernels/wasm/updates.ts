@@ -81,12 +81,17 @@ export function adam(
   const step = f32x4.splat(<f32>(learningRate * mScale));
   const scale = f32x4.splat(<f32>vScale);
   const small = f32x4.splat(<f32>epsilon);
+  // Where a unit is dead, m and v fade by a factor a step, and end as numbers too small for their full precision, which
+  // processors divide and take roots of several times slower. So m ends at 0, and v at the smallest normal number.
+  const negligible = f32x4.splat(1e-30);
+  const smallest = f32x4.splat(1.17549435e-38);
   for (; n > 0; n -= 4) {
     const isWhole = n >= 4;
     const gradient = isWhole ? v128.load(g) : splat(g);
-    const first = fma(isWhole ? v128.load(m) : splat(m), keepM, f32x4.mul(gradient, takeM));
+    const mean = fma(isWhole ? v128.load(m) : splat(m), keepM, f32x4.mul(gradient, takeM));
+    const first = v128.andnot(mean, f32x4.lt(f32x4.abs(mean), negligible));
     const squares = f32x4.mul(f32x4.mul(gradient, gradient), takeV);
-    const second = fma(isWhole ? v128.load(v) : splat(v), keepV, squares);
+    const second = f32x4.pmax(fma(isWhole ? v128.load(v) : splat(v), keepV, squares), smallest);
     const root = f32x4.add(f32x4.sqrt(f32x4.mul(second, scale)), small);
     const next = f32x4.sub(isWhole ? v128.load(p) : splat(p), f32x4.div(f32x4.mul(first, step), root));
     if (isWhole) {

@@ -1,7 +1,8 @@
 import * as plain from '../../kernels/convolution.ts';
 import { kernels } from '../../kernels/current.ts';
-import { formatShape } from '../../shape.ts';
-import { pass, passInto, record } from '../../tape.ts';
+import { heap } from '../../memory/heap.ts';
+import { formatShape, sizeOf } from '../../shape.ts';
+import { passInto, record } from '../../tape.ts';
 import { Tensor } from '../../tensor.ts';
 import { type Activation, beforeActivation, requireActivation } from '../activations.ts';
 import { requireBias, requireFloat } from '../checks.ts';
@@ -54,7 +55,7 @@ export function convolve(
       convolveWeights(pixels, channels, run, rows, framed.at, pixelTable.at, rowTable.at, g.at, dw, add);
     });
     if (bias) passInto(bias, (db, add) => kernels.columnSums(pixels, channels, g.at, db, add));
-    pass(x, () => spread(geometry, g, weight, x.shape));
+    passInto(x, (dx, add) => spread(geometry, g, weight, dx, add));
   });
 }
 
@@ -68,18 +69,15 @@ export function pad(geometry: Geometry, x: Tensor): Tensor {
 
 /**
  * The way back through a convolution: each g adds the filter, as large as g, to the window it came from. It is also
- * the way forward of a transposed convolution.
+ * the way forward of a transposed convolution. The sum is written to byte offset `to`, or added to what is there.
  */
-export function spread(geometry: Geometry, g: Tensor, weight: Tensor, shape: readonly number[]): Tensor {
+export function spread(geometry: Geometry, g: Tensor, weight: Tensor, to: number, add: 0 | 1): void {
   const { pixels, run, rows, pixelTable, rowTable } = geometry;
-  const framed = new Tensor(geometry.padded);
-  framed.data.fill(0);
+  const framed = hasFrame(geometry) ? new Tensor(geometry.padded).at : to;
+  if (framed !== to || !add) heap.floats.fill(0, framed / 4, framed / 4 + sizeOf(geometry.padded));
   const convolveInput = kernels.convolveInput ?? plain.convolveInput;
-  convolveInput(pixels, weight.shape.at(-1)!, run, rows, framed.at, pixelTable.at, rowTable.at, g.at, weight.at);
-  if (!hasFrame(geometry)) return new Tensor(shape, 'float32', framed.at);
-  const x = new Tensor(shape);
-  (kernels.unpad ?? plain.unpad)(...frame(geometry), framed.at, x.at, 0);
-  return x;
+  convolveInput(pixels, weight.shape.at(-1)!, run, rows, framed, pixelTable.at, rowTable.at, g.at, weight.at);
+  if (framed !== to) (kernels.unpad ?? plain.unpad)(...frame(geometry), framed, to, add);
 }
 
 const hasFrame = ({ padding }: Geometry): boolean => padding.some((length) => length > 0);
