@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { ComponentEntry } from '../src/book/mdx/components.ts';
 
-/** Every folder in `components/widgets` is a widget of that name. */
+/** Every folder in `components/widgets` is a widget of that name. One that computes at build has a `Widget.astro`. */
 const widgets = readdirSync(new URL('./widgets', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }): [string, ComponentEntry] => [
-    name,
-    { from: `/components/widgets/${name}/View.tsx`, client: 'visible' },
-  ]);
+  .map(({ name }): [string, ComponentEntry] => {
+    const folder = `/components/widgets/${name}`;
+    return existsSync(new URL(`..${folder}/Widget.astro`, import.meta.url))
+      ? [name, { from: `${folder}/Widget.astro` }]
+      : [name, { from: `${folder}/View.tsx`, client: 'visible' }];
+  });
 
 /** What an author can name in a chapter: the prose components and every widget. */
 export const registry: Record<string, ComponentEntry> = {
