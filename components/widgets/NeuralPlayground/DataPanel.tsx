@@ -48,7 +48,7 @@ export function DataPanel({ playground, groupName }: { playground: Playground; g
         onChange={(noise) => change({ noise })}
       />
       <NumberField
-        label="For training, %"
+        label="Train, %"
         help="share"
         value={state.train}
         least={1}

@@ -19,6 +19,7 @@ export function Inspector({ playground, hovered, chosen, onClose }: Props) {
   const { state, sizes, picture, setParameter } = playground;
   const form = useRef<HTMLFieldSetElement>(null);
   const pressed = chosen?.from;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same weight may be pressed again
   useEffect(() => {
     if (pressed !== undefined) form.current?.querySelectorAll('input')[pressed + 1]?.focus({ preventScroll: true });
   }, [chosen, pressed]);

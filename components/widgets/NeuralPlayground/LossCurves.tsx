@@ -6,7 +6,7 @@ import type { Playground } from './usePlayground.ts';
 
 /** Loss on training and test points over the epochs, of every run; the one in focus is the strong one. */
 export function LossCurves({ playground }: { playground: Playground }) {
-  const { picture, focus } = playground;
+  const { picture, focus, isPlaying, updatesPerSecond } = playground;
   const { epochs, train, test } = picture.curve;
   const last = Math.max(1, epochs.at(-1) ?? 1);
   const all = [...train.flat(), ...test.flat()].filter(Number.isFinite);
@@ -31,10 +31,17 @@ export function LossCurves({ playground }: { playground: Playground }) {
       <p class="playground-legend">
         <span class="playground-solid">training {score(picture.train[focus.run])}</span>
         <span class="playground-dashed">test {score(picture.test[focus.run])}</span>
+        <span class="playground-rate">
+          {isPlaying && updatesPerSecond > 0
+            ? `${thousands.format(Number(updatesPerSecond.toPrecision(2)))} updates/s`
+            : ''}
+        </span>
       </p>
     </div>
   );
 }
+
+const thousands = new Intl.NumberFormat('en');
 
 const short = (epoch: number) => (epoch >= 10_000 ? `${epoch / 1000}k` : String(epoch));
 const score = (loss: number | undefined) => (loss === undefined || Number.isNaN(loss) ? '–' : compact(loss, 3));

@@ -14,6 +14,7 @@ interface Props {
 export function MapCanvas({ planes, palette, bands = false, still = '' }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const first = planes?.[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map comes with a new first plane
   useLayoutEffect(() => {
     if (planes && first && palette && canvas.current) paint(canvas.current, planes, palette, bands);
   }, [first, palette, bands]);

@@ -54,6 +54,7 @@ export function NetworkPicture({ playground, palette, stills, chosen, onChoose, 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
     <section class="playground-network" aria-label="Network" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: by keys, a unit's button opens its weights */}
       <div
         class="playground-graph"
         ref={area}

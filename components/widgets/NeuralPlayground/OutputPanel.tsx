@@ -51,6 +51,7 @@ const short = (value: number) => String(value).replace('-', '−');
 /** Where the network wavers between two classes, as a line: so the map reads without its colors too. */
 function Boundary({ planes, levels }: { planes: readonly Int8Array[] | undefined; levels: number[] }) {
   const first = planes?.[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map comes with new planes, and its levels with it
   const paths = useMemo(() => {
     if (!planes || !first) return [];
     const size = Math.sqrt(first.length);

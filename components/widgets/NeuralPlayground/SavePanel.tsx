@@ -38,6 +38,7 @@ export function SavePanel({ playground }: { playground: Playground }) {
         PyTorch reads the file{spec.loss === 'squared' ? '' : '; the network gives logits'}. Its inputs are{' '}
         {state.features.join(', ')}, in this order:
       </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <pre tabIndex={0}>
         <code>{pythonFor(sizes, state.activation)}</code>
       </pre>

@@ -1,15 +1,14 @@
 import { Slider } from '../../controls/Slider.tsx';
-import { compact, trimmed } from '../../plot/format.ts';
+import { trimmed } from '../../plot/format.ts';
 import { Select } from './fields.tsx';
 import { playground as scene } from './scene.ts';
 import type { Playground } from './usePlayground.ts';
 
 const speeds = scene.fields.speed.options;
-const thousands = new Intl.NumberFormat('en');
 
 /** Play, steps, how fast, and the way back. */
 export function Transport({ playground }: { playground: Playground }) {
-  const { state, data, picture, isPlaying, updatesPerSecond, play, pause, step, rewind, restart, change } = playground;
+  const { state, data, picture, isPlaying, play, pause, step, rewind, restart, change } = playground;
   const { epochs } = picture.curve;
   const isEmpty = data.train.labels.length === 0;
   const at = picture.at >= 0 ? picture.at : epochs.length - 1;
@@ -56,13 +55,6 @@ export function Transport({ playground }: { playground: Playground }) {
           onChange={rewind}
         />
       </span>
-      <span class="playground-rate">
-        {isPlaying && updatesPerSecond > 0
-          ? `${thousands.format(Number(updatesPerSecond.toPrecision(2)))} updates/s`
-          : ''}
-      </span>
     </div>
   );
 }
-
-export const percent = (share: number): string => (Number.isFinite(share) ? `${compact(100 * share, 0)} %` : '–');

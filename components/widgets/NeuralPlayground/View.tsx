@@ -41,6 +41,7 @@ export default function NeuralPlayground({ opening: given, ...props }: Props) {
   // Only the server draws the stills; the page finds them there.
   const stills = import.meta.env.SSR ? stillMaps(opening, state) : null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of another network, other units
   useEffect(() => {
     setChosen(null);
     setHovered(null);
@@ -54,6 +55,7 @@ export default function NeuralPlayground({ opening: given, ...props }: Props) {
 
   return (
     <WidgetFrame title="A network to play with" scene={scene} summary={summary} table={tableOf(playground)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for what happens to the controls within */}
       <div
         class="playground"
         ref={element}
@@ -94,19 +96,21 @@ export default function NeuralPlayground({ opening: given, ...props }: Props) {
             {message}
           </p>
         )}
-        <OwnDataPanel playground={playground} pen={pen} />
-        <SavePanel playground={playground} />
-        <details class="playground-more">
-          <summary>What every control does</summary>
-          <dl>
-            {Object.entries(descriptions).map(([key, { name, text }]) => (
-              <div key={key}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+        <div class="playground-panels">
+          <OwnDataPanel playground={playground} pen={pen} />
+          <SavePanel playground={playground} />
+          <details class="playground-more">
+            <summary>What every control does</summary>
+            <dl>
+              {Object.entries(descriptions).map(([key, { name, text }]) => (
+                <div key={key}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        </div>
       </div>
     </WidgetFrame>
   );

@@ -174,8 +174,10 @@ export class Session {
   #restore(weights: Float32Array, epochs: number): void {
     this.runs[0]!.parameters = weights;
     this.isEdited = true;
-    for (const run of this.runs)
-      run.progress = { epoch: Math.floor(epochs), seen: 0, updates: Math.floor(epochs) * this.updatesPerEpoch };
+    const epoch = Math.floor(epochs);
+    const seen = Math.round((epochs - epoch) * this.data.train.labels.length);
+    const updates = Math.round(epochs * this.updatesPerEpoch);
+    for (const run of this.runs) run.progress = { epoch, seen, updates };
   }
 
   #epochOf({ epoch, seen }: { epoch: number; seen: number }): number {

@@ -62,12 +62,14 @@ export class TrainingLoop {
         this.#rate.forget();
         return;
       case 'configure':
-        return session?.configure(command.state);
+        session?.configure(command.state);
+        return;
       case 'focus':
         this.#focus = command.focus;
         return;
       case 'run':
         this.#speed = command.speed;
+        this.#owed = 0;
         this.#lastTurn = this.#outside.now();
         this.#rate.forget();
         return;
@@ -80,17 +82,22 @@ export class TrainingLoop {
         return;
       case 'rewind':
         this.#goal = 0;
-        return session?.rewind(command.to);
+        session?.rewind(command.to);
+        return;
       case 'setParameter':
-        return session?.setParameter(command.run, command.place, command.value);
+        session?.setParameter(command.run, command.place, command.value);
+        return;
       case 'save': {
         const bytes = saveNetwork(session!, command.run, command.scene);
-        return this.#outside.send({ type: 'saved', bytes }, [bytes.buffer]);
+        this.#outside.send({ type: 'saved', bytes }, [bytes.buffer]);
+        return;
       }
       case 'restore':
-        return this.#outside.send(restoreNetwork(session!, command.run, command.bytes));
+        this.#outside.send(restoreNetwork(session!, command.run, command.bytes));
+        return;
       case 'readCsv':
-        return this.#outside.send({ type: 'csv', ...readPoints(command.text) });
+        this.#outside.send({ type: 'csv', ...readPoints(command.text) });
+        return;
     }
   }
 
@@ -129,7 +136,8 @@ export class TrainingLoop {
       while (this.#isCatchingUp && session.canTrain && now() < end) session.finishEpoch();
       this.#lastTurn = now();
     } else {
-      this.#owed = Math.min(this.#owed + ((start - this.#lastTurn) / 1000) * this.#speed, this.#speed / 4);
+      const passed = Math.max(1, start - this.#lastTurn) / 1000;
+      this.#owed = Math.min(this.#owed + passed * this.#speed, this.#speed / 4);
       this.#lastTurn = start;
       const perUpdate = 1 / session.updatesPerEpoch;
       // The clock costs as much as an update of a small network.

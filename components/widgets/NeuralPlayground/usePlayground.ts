@@ -88,6 +88,7 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
   // Whatever changes the network or its data from elsewhere (a link, reset, a control) makes the worker begin anew.
   const key = useMemo(() => keyOf(state), [state]);
   const [generation, setGeneration] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that matters
   useEffect(() => {
     if (key === built.current) return;
     setIsPlaying(false);
@@ -99,15 +100,17 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     }
   }, [key, generation]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only what may change while training goes on
   useEffect(() => {
     if (isBuilt.current) trainer.send({ type: 'configure', state });
   }, [state.rate, state.batch, state.penalty, state.strength]);
 
   useEffect(() => {
     if (isBuilt.current) trainer.send({ type: 'focus', focus });
-  }, [focus]);
+  }, [focus, trainer]);
 
   // Out of sight, nothing trains.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the widget stays the same element
   useEffect(() => {
     if (!isPlaying) return;
     trainer.send({ type: 'run', speed: state.speed === 'max' ? Number.POSITIVE_INFINITY : Number(state.speed) });
@@ -125,12 +128,13 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
 
   // What a link needs to bring this very network back, kept once it rests.
   const isAtRest = !isPlaying && picture.units !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each picture that rests
   useEffect(() => {
     if (!isAtRest || key !== built.current) return;
     const fits = picture.parameters.length <= mostWeightsInLink && state.runs === 1;
     const isUntouched = picture.updates === 0 && !picture.isEdited;
     const weights = fits && !isUntouched && !picture.isLost ? Float32Array.from(picture.parameters) : null;
-    const kept = { epochs: Math.floor(picture.epoch), weights };
+    const kept = { epochs: picture.epoch, weights };
     built.current = keyOf({ ...state, ...kept });
     scene.set(kept);
   }, [isAtRest, picture.updates, picture.isEdited, picture.parameters]);
