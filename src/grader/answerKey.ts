@@ -1,5 +1,6 @@
 import { createRandom } from '../engine/index.ts';
 import type { Checks } from './checks.ts';
+import { differences, differencesTolerance } from './differences.ts';
 import type { Call } from './runner.ts';
 import { goalsOf } from './training.ts';
 import type { AnswerKey, KeyCase, KeyMistake } from './types.ts';
@@ -26,12 +27,19 @@ export const defaultTolerance = { absolute: 1e-6, relative: 1e-5 };
 
 /** The inputs that a seed gives. A group's draws depend on the seed and its own name alone. */
 export function drawCases({ groups }: Checks, entry: readonly string[], seed: number): Omit<KeyCase, 'expected'>[] {
-  return groups.flatMap(({ name, visible = false, call = entry[0]!, cases, draw, count = 0, training }) => {
+  return groups.flatMap(({ name, visible = false, call = entry[0]!, cases, draw, count = 0, training, gradients }) => {
     const random = createRandom(seed).fork(name);
     const inputs = cases ?? Array.from({ length: count }, () => draw!(random));
     return inputs.map((args, index) => {
       const unseen = training?.unseen?.(createRandom(seed).fork(`${name}, unseen ${index}`), args) ?? null;
-      return { group: name, visible, call, args, ...(training && { training: { goals: goalsOf(training), unseen } }) };
+      return {
+        group: name,
+        visible,
+        call,
+        args,
+        ...(training && { training: { goals: goalsOf(training), unseen } }),
+        ...(gradients && { byDifferences: differencesTolerance }),
+      };
     });
   });
 }
@@ -49,7 +57,8 @@ export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
   const cases = drawn.map((oneCase, index) => {
     const answer = answers[index]!;
     if ('error' in answer) throw new Error(`the solution fails on ${oneCase.group}: ${answer.error}`);
-    return { ...oneCase, expected: answer.value };
+    const gradients = checks.groups.find(({ name }) => name === oneCase.group)?.gradients;
+    return { ...oneCase, expected: gradients ? differences(gradients, oneCase.args) : answer.value };
   });
   return {
     uuid,

@@ -1,4 +1,5 @@
 import type { Random } from '../engine/index.ts';
+import type { Gradients } from './differences.ts';
 import type { Training } from './training.ts';
 import type { Plain } from './types.ts';
 
@@ -30,6 +31,8 @@ export interface CheckGroup {
   count?: number;
   /** The call trains: its answer is judged by what comes of it, and not compared with the solution's. */
   training?: Training;
+  /** The answer holds gradients: they are compared with differences of this loss, and not with the solution's. */
+  gradients?: Gradients;
 }
 
 export interface Property {
@@ -41,7 +44,9 @@ export interface Property {
 
 /** Types an exercise's checks and names a mistake in them at once. */
 export function defineChecks(checks: Checks): Checks {
-  for (const { name, cases, draw, count, training } of checks.groups) {
+  for (const { name, cases, draw, count, training, gradients } of checks.groups) {
+    if (training && gradients)
+      throw new Error(`checks: group "${name}" has training and gradients; make it two groups`);
     if (!cases === !draw) throw new Error(`checks: group "${name}" needs either cases or draw`);
     if (draw && !(count && count > 0)) throw new Error(`checks: group "${name}" draws its cases: give a count`);
     for (const measure of training?.measures ?? [])

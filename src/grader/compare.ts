@@ -1,8 +1,13 @@
 import { describe, formatIndex, formatPair, formatShape } from './format.ts';
 import { isList, isObject, numbersOf, sameShape, shapeOf, unravel } from './parts.ts';
-import type { AnswerKey, Difference, Plain } from './types.ts';
+import type { AnswerKey, Difference, KeyCase, Plain } from './types.ts';
 
 export type Tolerance = AnswerKey['tolerance'];
+
+/** How far a case's numbers may be off. */
+export function toleranceOf(key: AnswerKey, { byDifferences }: KeyCase): Tolerance {
+  return byDifferences ?? key.tolerance;
+}
 
 /** A result, or a part of it, that can't be compared number by number. */
 export interface Mismatch {
@@ -113,12 +118,23 @@ export function isClose(actual: number, expected: number, { absolute, relative }
   return Number.isFinite(expected) && Math.abs(actual - expected) <= absolute + relative * Math.abs(expected);
 }
 
-/** "6 of 6 values differ. Worst at [1, 2]: got −6.5, expected 6.5." Worst is the largest error over its tolerance. */
-export function describeDifference(difference: Difference, tolerance: Tolerance): string {
+/**
+ * "6 of 6 values differ. Worst at [1, 2]: got −6.5, expected 6.5." Worst is the largest error over its tolerance. Where
+ * differences say what is expected: "weights[1, 2]: yours 0.31, by differences −0.31: the sign is flipped. …"
+ */
+export function describeDifference(difference: Difference, tolerance: Tolerance, byDifferences = false): string {
   const { path, shape, expected, actual, matches } = difference;
   const wrong = matches.filter((isMatch) => !isMatch).length;
   const worst = worstOf(difference, tolerance);
   const [got, wanted] = formatPair(actual[worst]!, expected[worst]!);
+  if (byDifferences) {
+    const place = `${path}${shape.length > 0 ? formatIndex(unravel(worst, shape)) : ''}`;
+    const isFlipped = expected[worst] !== 0 && isClose(-actual[worst]!, expected[worst]!, tolerance);
+    const seen = withPath(place, `yours ${got}, by differences ${wanted}${isFlipped ? ': the sign is flipped' : ''}.`);
+    return matches.length > 1
+      ? `${seen} ${wrong} of ${matches.length} slopes ${wrong === 1 ? 'is' : 'are'} off.`
+      : seen;
+  }
   const values = `got ${got}, expected ${wanted}.`;
   if (shape.length === 0) return withPath(path, values);
   const differ = `${wrong} of ${matches.length} values ${wrong === 1 ? 'differs' : 'differ'}.`;

@@ -1,5 +1,5 @@
 import type { Property, Rules } from './checks.ts';
-import { type Comparison, compare, describeDifference, withPath } from './compare.ts';
+import { type Comparison, compare, describeDifference, type Tolerance, toleranceOf, withPath } from './compare.ts';
 import { describe, formatIndex, formatPair } from './format.ts';
 import { unravel } from './parts.ts';
 import type { CallOutcome } from './runner.ts';
@@ -10,6 +10,8 @@ import type { AnswerKey, CaseReport, CodeError, KeyCase, Plain, Verdict } from '
 /** A case with its verdict, and what a diagnosis can work on. */
 export interface JudgedCase {
   verdict: Verdict;
+  /** Set when what is expected was found by differences. */
+  byDifferences?: Tolerance;
   report: CaseReport;
   error?: CodeError;
   /** Set when it gave an answer that is compared. */
@@ -35,6 +37,7 @@ export function judgeCase(
   const { group, visible, call, args, expected } = oneCase;
   const report: CaseReport = { group, visible, call, status: 'pass', args, ...(!oneCase.training && { expected }) };
   const judged: JudgedCase = { verdict: 'pass', report, broken: [], habits: {} };
+  if (oneCase.byDifferences) judged.byDifferences = oneCase.byDifferences;
   const fail = (verdict: Verdict, message: string) => {
     judged.verdict = verdict;
     report.status = verdict === 'error' ? 'error' : 'fail';
@@ -64,7 +67,8 @@ export function judgeCase(
         ? fail('fail', changesInput)
         : judged;
   }
-  judged.comparison = compare(outcome.value, expected, key.tolerance, key.axes);
+  const tolerance = toleranceOf(key, oneCase);
+  judged.comparison = compare(outcome.value, expected, tolerance, key.axes);
   const { matches, mismatch, differences } = judged.comparison;
   const answersOtherwise = again && otherAnswer(outcome, again, key);
   judged.habits = { ...(answersOtherwise && { answersOtherwise }), ...(changesInput && { changesInput }) };
@@ -72,8 +76,10 @@ export function judgeCase(
   if (!matches) {
     report.differences = differences;
     judged.broken = brokenProperties(properties, outcome.value, args);
-    const first = differences.find((difference) => !difference.matches.every(Boolean))!;
-    return fail('fail', [describeDifference(first, key.tolerance), ...judged.broken].join(' '));
+    const wrong = differences.filter((difference) => !difference.matches.every(Boolean));
+    const said = wrong.map((difference) => describeDifference(difference, tolerance, !!oneCase.byDifferences));
+    // Of gradients each parameter is told, of other results the first part.
+    return fail('fail', [...said.slice(0, oneCase.byDifferences ? said.length : 1), ...judged.broken].join(' '));
   }
   const habits = Object.values(judged.habits);
   return habits.length > 0 ? fail('fail', habits.join(' ')) : judged;

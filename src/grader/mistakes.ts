@@ -47,7 +47,8 @@ function explains(
     if (!known || 'value' in known !== 'value' in outcome) return false;
     if ('value' in known && 'value' in outcome && !cases[index]!.training) {
       if (!compare(outcome.value, known.value, tolerance).matches) return false;
-      agreesInWrongValue ||= !compare(known.value, cases[index]!.expected, tolerance).matches;
+      const { expected, byDifferences = tolerance } = cases[index]!;
+      agreesInWrongValue ||= !compare(known.value, expected, byDifferences).matches;
     }
     if (!('error' in known)) continue;
     fails = true;

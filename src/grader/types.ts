@@ -126,6 +126,8 @@ export interface KeyCase {
   args: Plain[];
   /** null for a training run, whose answers may differ honestly. */
   expected: Plain;
+  /** Set where `expected` holds slopes found by differences, which are compared with this tolerance. */
+  byDifferences?: AnswerKey['tolerance'];
   /** Set for a training run, which the checks judge by what comes of it. */
   training?: KeyTraining;
 }

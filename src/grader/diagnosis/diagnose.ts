@@ -35,14 +35,23 @@ export function diagnose(failed: readonly JudgedCase[], tolerance: Tolerance): s
 
 interface Wrong extends Observation {
   group: string;
+  byDifferences: boolean;
 }
 
 /** The wrong parts of all cases, those of the same name together. */
 function byPath(failed: readonly JudgedCase[], tolerance: Tolerance): Map<string, Wrong[]> {
-  const wrong = failed.flatMap(({ comparison, report: { args, group } }) =>
+  const wrong = failed.flatMap(({ comparison, byDifferences, report: { args, group } }) =>
     (comparison?.differences ?? [])
       .filter(({ matches }) => !matches.every(Boolean))
-      .map((difference): Wrong => ({ ...difference, args, tolerance, group })),
+      .map(
+        (difference): Wrong => ({
+          ...difference,
+          args,
+          tolerance: byDifferences ?? tolerance,
+          group,
+          byDifferences: !!byDifferences,
+        }),
+      ),
   );
   return Map.groupBy(wrong, ({ path }) => path);
 }
@@ -50,7 +59,7 @@ function byPath(failed: readonly JudgedCase[], tolerance: Tolerance): Map<string
 /** A pattern that fits all failing cases, else one that fits the first group of them. */
 function explain(wrong: Wrong[]): string {
   const [first] = wrong as [Wrong];
-  const seen = describeDifference(first, first.tolerance);
+  const seen = describeDifference(first, first.tolerance, first.byDifferences);
   const inGroup = wrong.filter(({ group }) => group === first.group);
   const pattern = firstFit(wrong) ?? firstFit(inGroup);
   return pattern ? `${seen} ${pattern}` : seen;
