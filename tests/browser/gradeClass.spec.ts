@@ -1,9 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import type { Exercise } from '#book/exercises/exercise.ts';
 import { compile } from '#grader/compile.ts';
+import { decode } from '#grader/wire.ts';
 import { type GradingBrowser, startBrowser } from '../../src/cli/grade/browser.ts';
 import { startCompileCheck } from '../../src/cli/grade/compileCheck.ts';
 import type { Graded } from '../../src/cli/grade/exercises.ts';
@@ -15,6 +17,7 @@ import { corpus } from '../corpus/corpus.ts';
 import type { Submission } from '../corpus/submission.ts';
 import { makeKey } from '../grader/answerKeys.ts';
 import { type Canary, startCanary } from './canary.ts';
+import type { Graded as GradedCorpus } from './gradeBookCorpus.ts';
 
 /* The class grader judges as the page does: the same corpus, the same programs of the book, the same verdicts. */
 test.describe.configure({ mode: 'default', timeout: 240_000 });
@@ -57,13 +60,32 @@ test('the corpus ends as it does in the page; nothing leaves', async () => {
   const outcomes = await run(submissions.map(corpusJob));
   console.log(`${submissions.length} of the corpus: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   for (const submission of submissions) {
-    const { verdict, summary, console: lines } = outcomes.get(corpusJob(submission).id)!;
-    // The page's tests hand the corpus to the sandbox as it is; here, as for a learner, it is compiled first.
+    // The page's tests hand this corpus to the sandbox as it is; here, as for a learner, it is compiled first.
     const isRefused = 'error' in (await compile(submission.code));
-    expect.soft(isRefused ? ['error'] : submission.ends, `${submission.name}: ${summary}`).toContain(verdict);
-    expect.soft(lines.filter(({ text }) => text.startsWith('ESCAPED'))).toEqual([]);
+    holdOutcome(outcomes.get(corpusJob(submission).id)!, submission.name, isRefused ? ['error'] : submission.ends);
   }
   expect(canary.visits()).toBe(0);
+});
+
+function holdOutcome({ verdict, summary, console: lines }: Outcome, name: string, ends: Submission['ends']) {
+  expect.soft(ends, `${name}: ${summary}`).toContain(verdict);
+  expect
+    .soft(
+      lines.filter(({ text }) => text.startsWith('ESCAPED')),
+      name,
+    )
+    .toEqual([]);
+}
+
+test("the corpus on the book's exercises ends as it does in the page, on fresh cases; nothing leaves", async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['tests/browser/gradeBookCorpus.ts'], {
+    maxBuffer: 2 ** 28,
+  });
+  const { seed, seconds, visits, outcomes } = decode(stdout) as unknown as GradedCorpus;
+  console.log(`${outcomes.length} of the book's corpus, seed ${seed}: ${seconds.toFixed(1)} s`);
+  for (const { name, ends, outcome } of outcomes) holdOutcome(outcome, name, ends);
+  expect(outcomes.length).toBeGreaterThan(600);
+  expect(visits).toBe(0);
 });
 
 /** `npm run grade -- …`, as somebody who stands in that folder runs it. */

@@ -1,122 +1,96 @@
 import { test as base } from '@playwright/test';
-import type { OwnAnswer, OwnCall } from '#grader/callOnce.ts';
 import type { AnswerKey, Report } from '#grader/types.ts';
 import { bundle } from '../../src/cli/bundle.ts';
+import type { Felt, Grading } from './graderUnderTest.ts';
+import { rendererMemory } from './rendererMemory.ts';
 
 /** Judges a submission in a page of the built book. */
-export interface InPage {
-  run(key: AnswerKey, source: string): Promise<Report>;
-  /** Runs a program once, as a figure does. */
-  call(source: string, request: OwnCall): Promise<OwnAnswer>;
-  /** As `run` without compiling first, so that nothing but the sandbox stands in the code's way. */
-  judge(key: AnswerKey, code: string): Promise<Report>;
-  /** How the page fared while it last judged. */
-  wellBeing(): WellBeing;
+export interface InPage extends Pick<Grading, 'run'> {
+  /** As `Grading.watch`, with the report. */
+  watch(how: 'run' | 'judge', key: AnswerKey, code: string): Promise<Watched>;
+  /** Bytes that the browser's pages hold for themselves; undefined on systems that don't tell. */
+  memory(): number | undefined;
+  /** Has the browser drop what nobody can reach any more, where it takes such orders. */
+  collectGarbage(): Promise<void>;
   /** Removes the sandbox; the next run makes another. */
   restart(): Promise<void>;
 }
 
-export interface WellBeing {
-  /** Milliseconds that the page's thread computed, all tasks together: unlike a stall, no other program makes it longer. */
-  computed: number;
-  /** How often a timer of the page was answered. */
-  ticks: number;
-  /** The longest time in milliseconds between two ticks. A busy machine lengthens it: a figure to read, not to hold. */
-  stall: number;
+export interface Watched extends Felt {
+  report: Report;
+  /**
+   * Milliseconds that the page's thread computed, all tasks together: no block was longer, and unlike a stall no other
+   * program makes it longer. Undefined in browsers that don't tell.
+   */
+  computed?: number;
 }
 
-const bundleUrl = '/grader-under-test.js';
+export const bundleUrl = '/grader-under-test.js';
+
+/** The grader for a page, as the text of one script. */
+export const graderScript = () => bundle(new URL('graderUnderTest.ts', import.meta.url));
+
+/** In the page: loads the script and leaves the grader on the window, for `judgeIn` and the like. */
+export async function startGrader(url: string): Promise<void> {
+  const { startGrading } = await import(url);
+  Object.assign(window, { grading: await startGrading() });
+}
+
+/** What a page is left with. */
+export type GradingWindow = { grading: Grading };
 
 /**
  * Tests that get the grader itself, without an exercise's editor around it. The page, its content security policy and
  * the sandbox are those of the built book; only the grader's modules come from the source.
  */
-export const test = base.extend<{ grader: InPage }, { bundle: string }>({
-  bundle: [
+export const test = base.extend<{ grader: InPage }, { script: string }>({
+  script: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => use(await bundle(new URL('graderUnderTest.ts', import.meta.url))),
+    async ({}, use) => use(await graderScript()),
     { scope: 'worker' },
   ],
-  grader: async ({ page, bundle }, use) => {
-    await page.route(`**${bundleUrl}`, (route) => route.fulfill({ contentType: 'text/javascript', body: bundle }));
+  grader: async ({ page, browser, script }, use) => {
+    await page.route(`**${bundleUrl}`, (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
     const inspector = await page.context().newCDPSession(page);
     await inspector.send('Performance.enable', { timeDomain: 'threadTicks' });
     const computedSoFar = async () => {
       const { metrics } = await inspector.send('Performance.getMetrics');
       return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
     };
+    const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+    const browserProcess = processInfo.find(({ type }) => type === 'browser')!.id;
     await page.goto('/');
     await page.evaluate(startGrader, bundleUrl);
-    let wellBeing: WellBeing | undefined;
     await use({
       run: (key, source) =>
-        page.evaluate(({ key, source }) => (window as unknown as Hook).grading.run(key, source), asked(key, source)),
-      call: (source, request) =>
-        page.evaluate(({ source, request }) => (window as unknown as Hook).grading.call(source, request), {
+        page.evaluate(([key, source]) => (window as unknown as GradingWindow).grading.run(key, source), [
+          // The types of Playwright know no typed arrays, which answer keys may hold and its evaluate carries.
+          key as never,
           source,
-          request: request as unknown as Omit<OwnCall, 'args'>,
-        }) as Promise<OwnAnswer>,
-      async judge(key, source) {
+        ] as const),
+      async watch(how, key, code) {
         const before = await computedSoFar();
         const felt = await page.evaluate(
-          ({ key, source }) => (window as unknown as Hook).grading.judge(key, source),
-          asked(key, source),
+          ([how, key, code]) => (window as unknown as GradingWindow).grading.watch(how, key, code),
+          [how, key as never, code] as const,
         );
-        wellBeing = { ...felt, computed: (await computedSoFar()) - before };
-        return page.evaluate(() => (window as unknown as Hook).grading.judged!);
+        const computed = (await computedSoFar()) - before;
+        const report = await page.evaluate(() => (window as unknown as GradingWindow).grading.watched!);
+        return { ...felt, computed, report };
       },
-      wellBeing: () => wellBeing!,
-      restart: () => page.evaluate(() => (window as unknown as Hook).grading.restart()),
+      memory: () => rendererMemory(browserProcess),
+      async collectGarbage() {
+        for (const frame of page.frames()) {
+          // A sandboxed frame has a process of its own; one that shares its parent's has no session, and needs none.
+          const session = await page
+            .context()
+            .newCDPSession(frame)
+            .catch(() => undefined);
+          await session?.send('HeapProfiler.collectGarbage').catch(() => {});
+          await session?.detach().catch(() => {});
+        }
+      },
+      restart: () => page.evaluate(() => (window as unknown as GradingWindow).grading.restart()),
     });
   },
 });
-
-const asked = (key: unknown, source: string) => ({ key, source });
-
-/** What the tests put into the page. */
-interface Hook {
-  grading: {
-    run(key: unknown, source: string): Promise<Report>;
-    call(source: string, request: unknown): Promise<unknown>;
-    /** The report stays here until it is asked for: to send it to the tests is work that no reader's page has. */
-    judge(key: unknown, code: string): Promise<Pick<WellBeing, 'ticks' | 'stall'>>;
-    judged?: Report;
-    restart(): void;
-  };
-}
-
-async function startGrader(url: string): Promise<void> {
-  const { createGrader, createSandbox, judge } = await import(url);
-  const grader = createGrader({ baseUrl: '/' });
-  await grader.warm();
-  let sandbox = createSandbox('/sandbox.html');
-  let last = performance.now();
-  let ticks = 0;
-  let stall = 0;
-  setInterval(() => {
-    const now = performance.now();
-    stall = Math.max(stall, now - last);
-    last = now;
-    ticks += 1;
-  }, 10);
-  const grading: Hook['grading'] = {
-    run: grader.run,
-    call: grader.call,
-    async judge(key, code) {
-      ticks = stall = 0;
-      const runner = await sandbox.open();
-      try {
-        grading.judged = await judge(key, code, runner);
-      } finally {
-        runner.close();
-      }
-      return { ticks, stall };
-    },
-    restart() {
-      grader.dispose();
-      sandbox.dispose();
-      sandbox = createSandbox('/sandbox.html');
-    },
-  };
-  Object.assign(window, { grading });
-}

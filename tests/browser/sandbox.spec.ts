@@ -1,37 +1,8 @@
 import { expect } from '@playwright/test';
-import type { AnswerKey } from '#grader/types.ts';
-import { corpus } from '../corpus/corpus.ts';
-import { rightAnswer, type Submission } from '../corpus/submission.ts';
+import { rightAnswer } from '../corpus/submission.ts';
 import { type Canary, startCanary } from './canary.ts';
+import { doubling as key } from './corpusSuites.ts';
 import { test } from './graderInPage.ts';
-
-/** Doubles an array. */
-const key: AnswerKey = {
-  uuid: '9c1b2f0e-6a51-4f7e-8d0c-0e6a3f1d2b77',
-  version: '1',
-  id: 'test/double',
-  entry: ['double'],
-  timeLimit: 10_000,
-  seed: 1,
-  tolerance: { absolute: 1e-6, relative: 1e-5 },
-  axes: {},
-  mistakes: [],
-  cases: [1, 2.5, -30].map((number) => ({
-    group: 'numbers',
-    visible: true,
-    call: 'double',
-    args: [[number, -number]],
-    expected: [2 * number, -2 * number],
-  })),
-};
-
-/** What never ends needs no long wait; what does end gets time, however busy the machine. */
-const keyFor = ({ ends }: Submission) => (ends.includes('timeout') ? { ...key, timeLimit: 400 } : key);
-
-/** Milliseconds that the page’s thread may compute for one program: most take 2 to 20, as much data as is let through 80. */
-const mostComputed = 200;
-/** Of some 40 ticks between start and timeout, as many as even a crowded machine leaves. */
-const fewestTicks = 5;
 
 /** A service worker would answer for the sandbox before these tests can change what it is. */
 test.use({ serviceWorkers: 'block' });
@@ -41,35 +12,6 @@ test.beforeAll(async () => {
   canary = await startCanary();
 });
 test.afterAll(() => canary.close());
-
-test('the canary sings when it is reached', async () => {
-  const reached = await startCanary();
-  await fetch(reached.url);
-  reached.close();
-  expect(reached.visits()).toBe(1);
-});
-
-for (const [kind, submissions] of Object.entries(corpus))
-  test(`the corpus: ${kind}`, async ({ grader }) => {
-    test.setTimeout(240_000);
-    let longest = { stall: 0, name: '' };
-    for (const submission of submissions) {
-      const { name, code, ends } = submission;
-      const report = await grader.judge(keyFor(submission), code.replaceAll('CANARY', `'${canary.url}'`));
-      const { computed, ticks, stall } = grader.wellBeing();
-      if (stall > longest.stall) longest = { stall, name };
-      expect.soft(ends, `${name}: ${report.summary}`).toContain(report.verdict);
-      const escaped = report.console.filter(({ text }) => text.startsWith('ESCAPED')).map(({ text }) => text);
-      expect.soft(escaped, name).toEqual([]);
-      expect.soft(computed, `${name}: the page computed for it`).toBeLessThan(mostComputed);
-      if (report.verdict === 'timeout')
-        expect.soft(ticks, `${name}: the page stood still`).toBeGreaterThan(fewestTicks);
-      const after = await grader.judge(key, rightAnswer);
-      expect.soft(after.summary, `right after ${name}`).toBe('Passed: 3 of 3 cases.');
-    }
-    console.log(`${kind}: the page's longest stall was ${longest.stall.toFixed(0)} ms, with ${longest.name}`);
-    expect(canary.visits()).toBe(0);
-  });
 
 test('an endless loop ends in a message that names it', async ({ grader }) => {
   const code =
@@ -173,7 +115,7 @@ for (const [wall, kept] of Object.entries(leftOver))
       files: 'await navigator.storage.getDirectory()',
     };
     const code = `const CANARY = '${canary.url}';\n${trying(attempts)}\nthrow new Error(said.join('; '));`;
-    const report = await grader.judge(key, code);
+    const { report } = await grader.watch('judge', key, code);
 
     expect(changed).toBeGreaterThan(0);
     for (const name of Object.keys(attempts)) expect.soft(report.error?.message).toContain(`${name}: `);

@@ -26,6 +26,7 @@ export default defineChecks({
     { name: 'a margin of zero', count: 1, draw: (random) => [...drawExample(random, 5), 0] },
     { name: 'two classes', count: 2, draw: (random) => [...drawExample(random, 2), drawNumber(random, 2, 8)] },
     { name: 'a single class', cases: [[[3], 0]] },
+    { name: 'scores with more decimals', cases: [[[0.125, 0.3125, -0.0625], 2, 0.15625]] },
     { name: 'equal scores', cases: [[[2, 2, 2, 2], 1, 0.5]] },
     {
       name: 'a true class far enough ahead',

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const pageSize = 4096;
+/** How Chromium and Firefox call the processes that pages and their workers live in. */
+const isRenderer = (commandLine: string) => /--type=renderer|-contentproc.*\btab$/.test(commandLine);
+
+/**
+ * Bytes of memory that a browser's pages hold for themselves alone, all its page processes together. Undefined where the
+ * system has no /proc.
+ *
+ * @param browser the process id of the browser
+ */
+export function rendererMemory(browser: number): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const parents = new Map(processes().map((id) => [id, parentOf(id)]));
+  const isOfBrowser = (id: number | undefined): boolean =>
+    id !== undefined && (id === browser || isOfBrowser(parents.get(id)));
+  return [...parents.keys()]
+    .filter((id) => isOfBrowser(id) && isRenderer(read(`/proc/${id}/cmdline`).replaceAll('\0', ' ').trim()))
+    .reduce((sum, id) => sum + privateMemory(id), 0);
+}
+
+const processes = () =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((id) => id > 0);
+
+/** The parent stands behind the name, which is in brackets and may hold any character. */
+function parentOf(id: number): number | undefined {
+  const [, parent] = /\) \S (\d+)/.exec(read(`/proc/${id}/stat`)) ?? [];
+  return parent === undefined || parent === '0' ? undefined : Number(parent);
+}
+
+function privateMemory(id: number): number {
+  const [, resident = 0, shared = 0] = read(`/proc/${id}/statm`).split(' ').map(Number);
+  return (resident - shared) * pageSize;
+}
+
+/** Empty for a process that has just ended. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
