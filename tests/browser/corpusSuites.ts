@@ -120,9 +120,9 @@ export async function holdSuite(suite: Suite, grader: InPage, canary: Canary): P
 }
 
 /** A busy machine can only lengthen it, so the least of several counts where the first is too long. */
-async function leastComputed({ computed = 0 }: Watched, again: () => Promise<Watched>): Promise<number> {
+async function leastComputed({ computed }: Watched, again: () => Promise<Watched>): Promise<number> {
   let least = computed;
-  for (let tries = 0; least >= mostComputed && tries < 2; tries++) least = Math.min(least, (await again()).computed!);
+  for (let tries = 0; least >= mostComputed && tries < 2; tries++) least = Math.min(least, (await again()).computed);
   return least;
 }
 

@@ -20,7 +20,7 @@ import { type Canary, startCanary } from './canary.ts';
 import type { Graded as GradedCorpus } from './gradeBookCorpus.ts';
 
 /* The class grader judges as the page does: the same corpus, the same programs of the book, the same verdicts. */
-test.describe.configure({ mode: 'default', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 400_000 });
 
 let browser: GradingBrowser;
 let canary: Canary;

@@ -2,18 +2,20 @@ import type { Checks } from '#grader/checks.ts';
 import { judge } from '#grader/judge.ts';
 import { createGrader } from '#grader/runInPage.ts';
 import { createSandbox } from '#grader/sandbox/createSandbox.ts';
-import type { AnswerKey, Report } from '#grader/types.ts';
+import type { AnswerKey, Plain, Report } from '#grader/types.ts';
+import { decode, encode } from '#grader/wire.ts';
 
 /** What the browser tests put into a page: the grader itself, and how the page fares under it. */
 export interface Grading {
-  /** From the source as typed to its report, as an exercise's page does it, with the exercise's own properties. */
-  run(key: AnswerKey, source: string): Promise<Report>;
-  /** The same without compiling first, so that nothing but the sandbox stands in the code's way. */
-  judge(key: AnswerKey, code: string): Promise<Report>;
-  /** One of the two, with how the page fared meanwhile. */
-  watch(how: 'run' | 'judge', key: AnswerKey, code: string): Promise<Felt>;
-  /** What was watched last: to send it to the tests is work that no reader's page has, so it stays until it is asked for. */
-  watched?: Report;
+  /**
+   * `run`: from the source as typed to its report, as an exercise's page does it, with the exercise's own properties.
+   * `judge`: without compiling first, so that nothing but the sandbox stands in the code's way.
+   *
+   * @param key encoded
+   */
+  watch(how: 'run' | 'judge', key: string, code: string): Promise<Felt>;
+  /** The last report, encoded. To send it to the tests is work that no reader's page has, so it stays until it is asked for. */
+  report(): string;
   /** Removes the sandbox; the next run makes another. */
   restart(): void;
 }
@@ -43,13 +45,14 @@ export async function startGrading(): Promise<Grading> {
     last = now;
     ticks += 1;
   }, 10);
-  const grading: Grading = {
-    run(key, source) {
+  let report: Report;
+  const ways = {
+    run(key: AnswerKey, source: string) {
       const [chapter, name] = key.id.split('/');
       const { properties = [] } = allChecks[`/content/chapters/${chapter}/exercises/${name}/checks.ts`] ?? {};
       return grader.run(key, source, { properties });
     },
-    async judge(key, code) {
+    async judge(key: AnswerKey, code: string) {
       const runner = await sandbox.open();
       try {
         return await judge(key, code, runner);
@@ -57,16 +60,19 @@ export async function startGrading(): Promise<Grading> {
         runner.close();
       }
     },
-    async watch(how, key, code) {
+  };
+  return {
+    async watch(how, text, code) {
+      const key = decode(text) as unknown as AnswerKey;
       ticks = stall = 0;
-      grading.watched = await grading[how](key, code);
+      report = await ways[how](key, code);
       return { ticks, stall };
     },
+    report: () => encode(report as unknown as Plain),
     restart() {
       grader.dispose();
       sandbox.dispose();
       sandbox = createSandbox('/sandbox.html');
     },
   };
-  return grading;
 }

@@ -12,12 +12,27 @@ const isRenderer = (commandLine: string) => /--type=renderer|-contentproc.*\btab
  */
 export function rendererMemory(browser: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
+  return renderers(browser).reduce((sum, id) => sum + privateMemory(id), 0);
+}
+
+/**
+ * Milliseconds that the main threads of a browser's page processes have computed so far, by process. Empty where the
+ * system has no /proc.
+ */
+export function rendererTimes(browser: number): Map<number, number> {
+  if (process.platform !== 'linux') return new Map();
+  return new Map(
+    renderers(browser).map((id) => [id, Number(read(`/proc/${id}/task/${id}/schedstat`).split(' ')[0]) / 1e6]),
+  );
+}
+
+function renderers(browser: number): number[] {
   const parents = new Map(processes().map((id) => [id, parentOf(id)]));
   const isOfBrowser = (id: number | undefined): boolean =>
     id !== undefined && (id === browser || isOfBrowser(parents.get(id)));
-  return [...parents.keys()]
-    .filter((id) => isOfBrowser(id) && isRenderer(read(`/proc/${id}/cmdline`).replaceAll('\0', ' ').trim()))
-    .reduce((sum, id) => sum + privateMemory(id), 0);
+  return [...parents.keys()].filter(
+    (id) => isOfBrowser(id) && isRenderer(read(`/proc/${id}/cmdline`).replaceAll('\0', ' ').trim()),
+  );
 }
 
 const processes = () =>
