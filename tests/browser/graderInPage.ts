@@ -6,7 +6,7 @@ import type { Felt, Grading } from './graderUnderTest.ts';
 import { rendererMemory } from './renderers.ts';
 
 /** Judges submissions in a page of the built book. */
-export interface InPage {
+export interface InPage extends Pick<Grading, 'call'> {
   /** Judges one as typed, as an exercise's page does. */
   run(key: AnswerKey, source: string): Promise<Report>;
   /** As `Grading.watch`, with the report. */
@@ -67,6 +67,12 @@ export async function startGrader(page: AnyPage, inspector: Inspector): Promise<
   return {
     watch,
     run: async (key, source) => (await watch('run', key, source)).report,
+    call: (source, request) =>
+      page.evaluate(
+        ([source, request]: Parameters<Grading['call']>) =>
+          (window as unknown as GradingWindow).grading.call(source, request),
+        [source, request],
+      ),
     memory: inspector.memory,
     collectGarbage: inspector.collectGarbage,
     restart: () => page.evaluate(() => (window as unknown as GradingWindow).grading.restart()),

@@ -1,3 +1,4 @@
+import type { OwnAnswer, OwnCall } from '#grader/callOnce.ts';
 import type { Checks } from '#grader/checks.ts';
 import { judge } from '#grader/judge.ts';
 import { createGrader } from '#grader/runInPage.ts';
@@ -14,6 +15,8 @@ export interface Grading {
    * @param key encoded
    */
   watch(how: 'run' | 'judge', key: string, code: string): Promise<Felt>;
+  /** Runs a program once, as a figure does. */
+  call(source: string, request: OwnCall): Promise<OwnAnswer>;
   /** The last report, encoded. To send it to the tests is work that no reader's page has, so it stays until it is asked for. */
   report(): string;
   /** Removes the sandbox; the next run makes another. */
@@ -68,6 +71,7 @@ export async function startGrading(): Promise<Grading> {
       report = await ways[how](key, code);
       return { ticks, stall };
     },
+    call: grader.call,
     report: () => encode(report as unknown as Plain),
     restart() {
       grader.dispose();
