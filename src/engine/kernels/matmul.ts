@@ -43,9 +43,8 @@ export function clamp(numbers: Float32Array, start: number, count: number): void
 }
 
 /**
- * Tiles of 4 × 4 results, so that each number read is used four times, and what is left over one by one. Without tiles
- * it would be the loop at the end for every result. Matrices lie in any array, the bias in the heap; all places and
- * steps are counted in entries.
+ * Tiles of 4 × 4 results, so that each number read is used four times; what is left over at the edges goes one by one.
+ * Matrices lie in any array, the bias in the heap; all places and steps are counted in entries.
  */
 export function multiply(
   rows: number,
@@ -64,24 +63,28 @@ export function multiply(
   yStart: number,
   add: number,
 ): void {
-  // Results are added to what is there: to the bias, or to 0.
-  if (!add) {
-    const { floats } = heap;
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        y[yStart + row * columns + column] = bias ? floats[bias + column]! : 0;
-      }
-    }
-  }
-
+  const { floats } = heap;
   const wholeRows = rows - (rows % 4);
   const wholeColumns = columns - (columns % 4);
   for (let row = 0; row < wholeRows; row += 4) {
     for (let column = 0; column < wholeColumns; column += 4) {
-      let [t00, t01, t02, t03] = [0, 0, 0, 0];
-      let [t10, t11, t12, t13] = [0, 0, 0, 0];
-      let [t20, t21, t22, t23] = [0, 0, 0, 0];
-      let [t30, t31, t32, t33] = [0, 0, 0, 0];
+      // One by one: to take a list apart costs more than the products of a small matrix.
+      let t00 = bias ? floats[bias + column]! : 0;
+      let t01 = bias ? floats[bias + column + 1]! : 0;
+      let t02 = bias ? floats[bias + column + 2]! : 0;
+      let t03 = bias ? floats[bias + column + 3]! : 0;
+      let t10 = t00;
+      let t11 = t01;
+      let t12 = t02;
+      let t13 = t03;
+      let t20 = t00;
+      let t21 = t01;
+      let t22 = t02;
+      let t23 = t03;
+      let t30 = t00;
+      let t31 = t01;
+      let t32 = t02;
+      let t33 = t03;
       let p = aStart + row * aRow;
       let q = bStart + column * bColumn;
       for (let k = 0; k < inner; k++) {
@@ -113,34 +116,39 @@ export function multiply(
         q += bRow;
       }
       let o = yStart + row * columns + column;
-      y[o]! += t00;
-      y[o + 1]! += t01;
-      y[o + 2]! += t02;
-      y[o + 3]! += t03;
+      y[o] = add ? y[o]! + t00 : t00;
+      y[o + 1] = add ? y[o + 1]! + t01 : t01;
+      y[o + 2] = add ? y[o + 2]! + t02 : t02;
+      y[o + 3] = add ? y[o + 3]! + t03 : t03;
       o += columns;
-      y[o]! += t10;
-      y[o + 1]! += t11;
-      y[o + 2]! += t12;
-      y[o + 3]! += t13;
+      y[o] = add ? y[o]! + t10 : t10;
+      y[o + 1] = add ? y[o + 1]! + t11 : t11;
+      y[o + 2] = add ? y[o + 2]! + t12 : t12;
+      y[o + 3] = add ? y[o + 3]! + t13 : t13;
       o += columns;
-      y[o]! += t20;
-      y[o + 1]! += t21;
-      y[o + 2]! += t22;
-      y[o + 3]! += t23;
+      y[o] = add ? y[o]! + t20 : t20;
+      y[o + 1] = add ? y[o + 1]! + t21 : t21;
+      y[o + 2] = add ? y[o + 2]! + t22 : t22;
+      y[o + 3] = add ? y[o + 3]! + t23 : t23;
       o += columns;
-      y[o]! += t30;
-      y[o + 1]! += t31;
-      y[o + 2]! += t32;
-      y[o + 3]! += t33;
+      y[o] = add ? y[o]! + t30 : t30;
+      y[o + 1] = add ? y[o + 1]! + t31 : t31;
+      y[o + 2] = add ? y[o + 2]! + t32 : t32;
+      y[o + 3] = add ? y[o + 3]! + t33 : t33;
     }
   }
   for (let row = 0; row < rows; row++) {
     for (let column = row < wholeRows ? wholeColumns : 0; column < columns; column++) {
-      let total = 0;
+      let total = bias ? floats[bias + column]! : 0;
+      let p = aStart + row * aRow;
+      let q = bStart + column * bColumn;
       for (let k = 0; k < inner; k++) {
-        total += a[aStart + row * aRow + k * aColumn]! * b[bStart + k * bRow + column * bColumn]!;
+        total += a[p]! * b[q]!;
+        p += aColumn;
+        q += bRow;
       }
-      y[yStart + row * columns + column]! += total;
+      const o = yStart + row * columns + column;
+      y[o] = add ? y[o]! + total : total;
     }
   }
 }

@@ -13,7 +13,8 @@ function eachWindow(
       const y = i * strideY - paddingY;
       for (let j = 0; j < outWidth; j++) {
         const x = j * strideX - paddingX;
-        const [bottom, right] = [Math.min(y + tall, height), Math.min(x + wide, width)];
+        const bottom = Math.min(y + tall, height);
+        const right = Math.min(x + wide, width);
         visit(image * height * width * channels, Math.max(y, 0), bottom, Math.max(x, 0), right);
       }
     }
