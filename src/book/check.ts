@@ -16,6 +16,7 @@ import { chapterOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { loadQuiz } from './quiz.ts';
 import { loadReferences } from './references.ts';
+import { engineSources } from './sources.ts';
 import { parseMdx } from './syntax.ts';
 
 /**
@@ -79,7 +80,24 @@ function checkChapter(root: string, slug: string): Problem[] {
           },
         ],
   );
-  return [...problems, ...dangling];
+  return [...problems, ...dangling, ...checkTeaches(root, slug)];
+}
+
+/** What a chapter says that it teaches is there: the section, and the engine's name. */
+function checkTeaches(root: string, slug: string): Problem[] {
+  const { file, data, frontmatter } = loadChapter(root, slug);
+  const problems: Problem[] = [];
+  const expect = (path: (string | number)[], what: string, name: string, known: string[]) => {
+    if (known.includes(name)) return;
+    const message = `teaches an unknown ${what}: "${name}"; ${suggest(name, known)}`;
+    problems.push({ file, line: frontmatter.line(['teaches', ...path]), message });
+  };
+  for (const [section, names] of Object.entries(data?.teaches ?? {})) {
+    expect([section], 'section', section, headingIds(root, slug));
+    const sources = [...engineSources(root).keys()];
+    for (const [index, name] of names.entries()) expect([section, index], 'name of the engine', name, sources);
+  }
+  return problems;
 }
 
 /** The data files themselves, and that the chapters they name exist. */

@@ -17,6 +17,11 @@ export const chapterSchema = z.strictObject({
   objectives: z.array(z.string().min(10)).min(2).max(8),
   /** Slugs of chapters to read first. */
   requires: z.array(slug).default([]),
+  /**
+   * What of the engine its sections teach, for links from the engine's reference, where no `<Source>` says so already:
+   * `the-hinge-loss: [relu, sum]`, under the heading's address.
+   */
+  teaches: z.record(slug, z.array(z.string())).default({}),
 });
 
 /** `content/course.yml`: which chapters this edition has, and in which order. */

@@ -36,7 +36,7 @@ export async function chapterTitles(): Promise<Map<string, string>> {
 const page = (name: string) => ({ name, path: `${base}${name.toLowerCase()}/` });
 
 /** The pages beside the chapters, in the order of the bar and the contents. */
-export const referencePages = ['Glossary', 'Notation', 'Concepts', 'References'].map(page);
+export const referencePages = ['Glossary', 'Notation', 'Concepts', 'Engine', 'References'].map(page);
 
 /** What the reader has done, for the contents. */
 export const progressPage = page('Progress');

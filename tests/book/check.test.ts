@@ -30,11 +30,23 @@ test('wrong frontmatter is named by field and line', async () => {
   expect(await problemsOf('', files)).toEqual([
     'content/chapters/losses/index.mdx:3: "number" must be a value of type number; correct it',
     expect.stringMatching(
-      /losses\/index\.mdx:7: unknown field "draft"; known fields: title, number, summary, objectives, requires$/,
+      /losses\/index\.mdx:7: unknown field "draft"; known fields: title, number, summary, objectives, requires, teaches$/,
     ),
   ]);
   expect(await problemsOf('', { 'content/chapters/losses/index.mdx': 'Text.' })).toEqual([
     'content/chapters/losses/index.mdx:1: no frontmatter; begin with --- and the fields of chapterSchema in src/book/schemas.ts',
+  ]);
+});
+
+test('what a chapter teaches must be a section of it and a name of the engine', async () => {
+  const teaching = chapter('teaches:\n  the-loss: [logSumExp]\n  los: [logSumExp, logsumexp]\n');
+  const files = {
+    'content/chapters/losses/index.mdx': `${teaching}\n## The loss\n`,
+    'src/engine/logSumExp.ts': 'export function logSumExp() {}\n',
+  };
+  expect(await problemsOf('', files)).toEqual([
+    'content/chapters/losses/index.mdx:8: teaches an unknown section: "los"; did you mean "the-loss"?',
+    'content/chapters/losses/index.mdx:8: teaches an unknown name of the engine: "logsumexp"; did you mean "logSumExp"?',
   ]);
 });
 

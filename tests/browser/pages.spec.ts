@@ -20,7 +20,9 @@ async function wakeWidgets(page: Page) {
 test.describe.configure({ timeout: 120_000 });
 
 test('there are pages to test', () => {
-  expect(builtPages).toEqual(expect.arrayContaining(['', '404.html', 'glossary/', 'loss-functions/', 'notation/']));
+  expect(builtPages).toEqual(
+    expect.arrayContaining(['', '404.html', 'engine/', 'engine/losses/', 'glossary/', 'loss-functions/', 'notation/']),
+  );
 });
 
 for (const path of builtPages) {

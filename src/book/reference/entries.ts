@@ -39,6 +39,13 @@ export function engineEntries(root = bookRoot()): Entry[] {
   return declared.map((one) => entryOf(root, one, isPublic));
 }
 
+/** What stands on a group's page, in its order: what one calls, and behind it the types that it names. */
+export function entriesOf(group: Group, root = bookRoot()): Entry[] {
+  const inGroup = engineEntries(root).filter((entry) => entry.group.id === group.id);
+  const isCallable = ({ kind }: Entry) => kind === 'function' || kind === 'class';
+  return [...inGroup.filter(isCallable), ...inGroup.filter((entry) => !isCallable(entry))];
+}
+
 function entryOf(root: string, declared: Declared, isPublic: ReadonlySet<ts.Statement>): Entry {
   const { name, source, statement } = declared;
   const start = statement.getStart(source, true);
