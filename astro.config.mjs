@@ -10,6 +10,7 @@ import { offline } from './src/book/integrations/offline.ts';
 import { plainImports } from './src/book/integrations/plainImports.ts';
 import { search } from './src/book/integrations/search.ts';
 import { stylesheets } from './src/book/integrations/stylesheets.ts';
+import { typeHelp } from './src/book/integrations/typeHelp.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
 import { siteBase } from './src/book/site.ts';
 import { bookSyntax } from './src/book/syntax.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     plainImports(),
     search(),
     stylesheets(),
+    typeHelp(),
     offline(),
   ],
   markdown: {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { StillCode } from './code/StillCode.tsx';
 import type { Editor } from './editor/createEditor.ts';
+import { TypeHelp, type TypeHelpSource } from './editor/types/TypeHelp.tsx';
 import type { Session } from './session.ts';
 import { useStillCode } from './useStillCode.ts';
 
@@ -19,13 +20,14 @@ interface Props {
   /** Filled in here, for those who point at places in the code. */
   actions: Signal<CodeActions | undefined>;
   onFirstFocus: () => void;
+  types: TypeHelpSource;
 }
 
 const loadEditor = () => import('./editor/createEditor.ts');
 const runKeys = () => (/Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘ + Enter' : 'Ctrl + Enter');
 
 /** The learner's code: still, to be read, until it is focused; then an editor in the same place. */
-export function CodeArea({ session, title, starter, actions, onFirstFocus }: Props) {
+export function CodeArea({ session, title, starter, actions, onFirstFocus, types }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const stillBox = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -59,7 +61,7 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus }: Pro
     editor.value = created;
   };
 
-  const openOnFocus = () => {
+  const openWhenNeeded = () => {
     if (editor.value || opening.current) return;
     onFirstFocus();
     open().catch(() => {
@@ -84,7 +86,7 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus }: Pro
         <div
           class="code-still"
           ref={stillBox}
-          onFocusCapture={openOnFocus}
+          onFocusCapture={openWhenNeeded}
           onPointerDown={({ clientX, clientY }) => (pressedAt.current = { x: clientX, y: clientY })}
           onPointerEnter={({ pointerType }) => pointerType === 'mouse' && loadEditor().catch(() => {})}
         >
@@ -92,13 +94,13 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus }: Pro
         </div>
       )}
       <div class="code-editor" ref={host} />
-      <p class="code-foot needs-script">
+      <TypeHelp source={types} editor={editor} starter={session.starter} onOpen={openWhenNeeded}>
         {failed.value
           ? 'The editor could not be loaded. Are you offline? Click the code to try again.'
           : editor.value
             ? `Tab indents; Esc, then Tab, leaves the editor. ${runKeys()} runs.`
             : 'Click the code, or Tab to it, to edit.'}
-      </p>
+      </TypeHelp>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { openProgress } from '#book/progress/store.ts';
 import { StoreTrouble } from '#components/progress/StoreTrouble.tsx';
 import { type CodeActions, CodeArea } from './CodeArea.tsx';
 import { EarlierAnswers } from './EarlierAnswers.tsx';
+import type { TypeHelpSource } from './editor/types/TypeHelp.tsx';
 import { createJudge } from './grading.ts';
 import { Hints } from './Hints.tsx';
 import type { Parameters } from './parameters.ts';
@@ -25,6 +26,7 @@ interface Props {
   hintCount: number;
   keyUrl: string;
   solutionUrl: string;
+  types: TypeHelpSource;
   /** Drawn by the server: the starter as still code, and the hints as `<details>`. */
   still?: ComponentChildren;
   hints?: ComponentChildren;
@@ -65,7 +67,14 @@ export default function Workspace(props: Props) {
   return (
     <div class={solution.value === 'open' ? 'workspace side-by-side' : 'workspace'} data-pagefind-ignore>
       <div class="answer">
-        <CodeArea session={session} title={title} starter={props.still} actions={code} onFirstFocus={warm} />
+        <CodeArea
+          session={session}
+          title={title}
+          starter={props.still}
+          actions={code}
+          onFirstFocus={warm}
+          types={props.types}
+        />
         <Toolbar session={session} hintCount={props.hintCount} solution={solution} />
         <SolutionQuestion session={session} solution={solution} />
         <StoreTrouble />

@@ -15,13 +15,17 @@ export interface SourceExcerpt {
 
 const folder = 'src/engine';
 
-/** Everything that the engine's files export, by name. */
-export function engineSources(root: string): Map<string, SourceExcerpt> {
-  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+/** The engine's files, from the repository's root. */
+export function engineFiles(root: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .sort();
-  return new Map(files.flatMap((file) => [...exportsOf(root, file)]));
+}
+
+/** Everything that the engine's files export, by name. */
+export function engineSources(root: string): Map<string, SourceExcerpt> {
+  return new Map(engineFiles(root).flatMap((file) => [...exportsOf(root, file)]));
 }
 
 const cache = new Map<string, { time: number | undefined; found: Map<string, SourceExcerpt> }>();

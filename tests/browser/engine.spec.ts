@@ -19,7 +19,7 @@ test('an entry has signature, shapes, errors, a computed example, its lesson, Py
   page,
 }) => {
   await page.goto('engine/losses/');
-  const entry = page.getByRole('region', { name: 'crossEntropy', exact: true });
+  const entry = page.getByRole('article', { name: 'crossEntropy', exact: true });
   await expect(entry.locator('.signature')).toContainText('crossEntropy(logits: Tensor, labels: Labels');
   await expect(entry.locator('.rules')).toContainText('Shapes');
   await expect(entry.locator('.rules')).toContainText('Throws');

@@ -2,7 +2,7 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { typescriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { CodeError } from '#grader/types.ts';
 import { codeKinds } from '../code/highlight.ts';
@@ -17,6 +17,8 @@ export interface Editor {
   setError(error: CodeError | undefined): void;
   /** Puts the cursor there and focuses; both count from 1. */
   goTo(line: number, column?: number): void;
+  /** Adds to what the editor can do, in place of what was added before. */
+  extend(extension: Extension): void;
   destroy(): void;
 }
 
@@ -38,12 +40,14 @@ export function createEditor({ host, code, label, onChange, onRun }: Options): E
     onRun();
     return true;
   };
+  const added = new Compartment();
   const view = new EditorView({
     root,
     parent: root,
     state: EditorState.create({
       doc: code,
       extensions: [
+        added.of([]),
         lineNumbers(),
         history(),
         drawSelection(),
@@ -104,6 +108,7 @@ export function createEditor({ host, code, label, onChange, onRun }: Options): E
       view.dispatch({ selection: { anchor: Math.min(to, from + column - 1) }, scrollIntoView: true });
       view.focus();
     },
+    extend: (extension) => view.dispatch({ effects: added.reconfigure(extension) }),
     destroy: () => view.destroy(),
   };
 }

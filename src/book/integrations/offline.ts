@@ -3,13 +3,17 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { typeHelpFolder } from '../typeHelp/assets.ts';
 
 const workerFile = new URL('./serviceWorker.js', import.meta.url);
 
 /** Of no use to a reader who is offline: the worker itself, pictures for link previews, notes for search engines. */
+/** Kept once a reader has asked for them: too much for those who never do. */
+const isForLater = (file: string) => file.startsWith(`${typeHelpFolder}/`);
+
 const isLeftOut = (file: string) => /^(sw\.js|preview\.png|robots\.txt|sitemap.*\.xml)$|\.map$/.test(file);
 
-/** Writes `sw.js`, which keeps every built file for reading offline. It must stand after the search in the list. */
+/** Writes `sw.js`, which keeps the built files for reading offline. It must stand after the search in the list. */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',
@@ -25,6 +29,7 @@ export function offline(): AstroIntegration {
 /** Hashes what lies below `root` and writes the worker there; the version changes with any of it and with the worker. */
 export async function writeServiceWorker(root: string): Promise<{ version: string; count: number }> {
   const files: Record<string, string> = {};
+  const later: string[] = [];
   const found = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   for (const entry of found) {
     const absolute = path.join(entry.parentPath, entry.name);
@@ -32,11 +37,16 @@ export async function writeServiceWorker(root: string): Promise<{ version: strin
     // Under _astro/ the name itself holds a hash, so that any version of the worker knows the file by its name.
     const isHashed = relative.startsWith('_astro/');
     if (isLeftOut(relative)) continue;
+    if (isForLater(relative)) {
+      later.push(relative);
+      continue;
+    }
     files[relative.replace(/(^|\/)index\.html$/, '$1')] = isHashed ? '' : hash(await readFile(absolute));
   }
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   const worker = await readFile(workerFile, 'utf8');
-  const book = { version: hash(JSON.stringify(sorted) + worker), files: sorted };
+  const version = hash(JSON.stringify([sorted, later.sort()]) + worker);
+  const book = { version, files: sorted, later };
   await writeFile(path.join(root, 'sw.js'), `const book = ${JSON.stringify(book)};\n${worker}`);
   return { version: book.version, count: Object.keys(sorted).length };
 }

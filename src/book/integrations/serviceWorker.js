@@ -1,10 +1,13 @@
-// Keeps the whole book for reading offline. The build puts a line `const book = { version, files };` in front of this
-// text (see offline.ts) and writes both to `sw.js`; `files` maps each path below the site's base to its content's hash,
-// or to nothing where the name itself holds one.
+// Keeps the whole book for reading offline. The build puts a line `const book = { version, files, later };` in front of
+// this text (see offline.ts) and writes both to `sw.js`; `files` maps each path below the site's base to its content's
+// hash, or to nothing where the name itself holds one. `later` are paths, with a hash in their names, of what is kept
+// only once a reader has asked for it.
 
 const scope = self.registration.scope;
 const prefix = `descent ${scope} `;
 const current = prefix + book.version;
+/** Its name does not begin as those of the versions do: it outlives them. */
+const onRequest = `descent on request ${scope}`;
 /** How long a page may keep a reader waiting before the kept copy is shown, in milliseconds. */
 const patience = 3000;
 
@@ -13,7 +16,8 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  event.respondWith(request.url.startsWith(`${scope}_astro/`) ? fromCache(request) : fromNetwork(request));
+  if (book.later.includes(pathOf(request.url))) event.respondWith(keepOnceAsked(request, event));
+  else event.respondWith(request.url.startsWith(`${scope}_astro/`) ? fromCache(request) : fromNetwork(request));
 });
 
 /** All files or none: if one can't be had, the version that is in use stays in use. */
@@ -40,6 +44,7 @@ async function install() {
 async function activate() {
   const earlier = (await ourCaches()).filter((name) => name !== current);
   await Promise.all(earlier.slice(0, -1).map((name) => caches.delete(name)));
+  if ((await caches.keys()).includes(onRequest)) await forgetOutdated(await caches.open(onRequest));
   await self.clients.claim();
 }
 
@@ -49,6 +54,23 @@ async function fromCache(request) {
   const names = (await ourCaches()).reverse();
   const kept = await firstMatch(await Promise.all(names.map((name) => caches.open(name))), keyOf(path));
   return kept ?? fetch(request);
+}
+
+/** What is too large for every reader: fetched when it is asked for, and kept from then on. */
+async function keepOnceAsked(request, event) {
+  const cache = await caches.open(onRequest);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  // A full store keeps nobody from using what has arrived.
+  if (response.ok) event.waitUntil(cache.put(request.url, response.clone()).catch(() => {}));
+  return response;
+}
+
+/** What no page of this version asks for any more. */
+async function forgetOutdated(cache) {
+  const outdated = (await cache.keys()).filter(({ url }) => !book.later.includes(pathOf(url)));
+  await Promise.all(outdated.map(({ url }) => cache.delete(url)));
 }
 
 /** Everything else is as new as the network allows, and the kept copy when it is away or too slow. */

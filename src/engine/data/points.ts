@@ -16,7 +16,11 @@ export interface NoiseOptions {
  * @see sklearn.datasets.make_blobs
  * @example blobs(3, createRandom(1)).shape
  */
-export function blobs(count: number, random: Random, { classes = 3, noise = 0.25 } = {}): Examples {
+export function blobs(
+  count: number,
+  random: Random,
+  { classes = 3, noise = 0.25 }: { classes?: number; noise?: number } = {},
+): Examples {
   requireCount('blobs', 'classes', classes);
   return points('blobs', count, classes, random, noise, (label) => onCircle(label / classes));
 }
@@ -42,7 +46,11 @@ export function moons(count: number, random: Random, { noise = 0.1 }: NoiseOptio
  * @throws if a count or size is no whole number from 1
  * @see sklearn.datasets.make_circles
  */
-export function circles(count: number, random: Random, { noise = 0.1, factor = 0.5 } = {}): Examples {
+export function circles(
+  count: number,
+  random: Random,
+  { noise = 0.1, factor = 0.5 }: { noise?: number; factor?: number } = {},
+): Examples {
   return points('circles', count, 2, random, noise, (label, own) => {
     const radius = label === 0 ? 1 : factor;
     const [x, y] = onCircle(own.uniform());
@@ -56,7 +64,11 @@ export function circles(count: number, random: Random, { noise = 0.1, factor = 0
  * @shape inputs (count, 2), labels (count)
  * @throws if a count or size is no whole number from 1
  */
-export function spirals(count: number, random: Random, { classes = 2, turns = 1.25, noise = 0.03 } = {}): Examples {
+export function spirals(
+  count: number,
+  random: Random,
+  { classes = 2, turns = 1.25, noise = 0.03 }: { classes?: number; turns?: number; noise?: number } = {},
+): Examples {
   requireCount('spirals', 'classes', classes);
   return points('spirals', count, classes, random, noise, (label, own) => {
     const along = own.uniform(0.05, 1);
@@ -72,7 +84,11 @@ export function spirals(count: number, random: Random, { classes = 2, turns = 1.
  * @shape inputs (count, 2), labels (count)
  * @throws if a count or size is no whole number from 1
  */
-export function xor(count: number, random: Random, { noise = 0.05, gap = 0.05 } = {}): Examples {
+export function xor(
+  count: number,
+  random: Random,
+  { noise = 0.05, gap = 0.05 }: { noise?: number; gap?: number } = {},
+): Examples {
   return points('xor', count, 2, random, noise, (label, own) => {
     const x = own.uniform(gap, 1);
     const y = own.uniform(gap, 1) * (label === 1 ? 1 : -1);

@@ -10,7 +10,7 @@ import { type Examples, requireCount } from './examples.ts';
 export function noisyLine(
   count: number,
   random: Random,
-  { slope = 2, intercept = 0.5, noise = 0.2 } = {},
+  { slope = 2, intercept = 0.5, noise = 0.2 }: { slope?: number; intercept?: number; noise?: number } = {},
 ): Examples<Float32Array> {
   return noisyCurve('noisyLine', count, random, noise, (x) => slope * x + intercept);
 }
@@ -21,7 +21,11 @@ export function noisyLine(
  * @shape inputs (count, 1), labels (count)
  * @throws if a count or size is no whole number from 1
  */
-export function noisySine(count: number, random: Random, { waves = 1, noise = 0.1 } = {}): Examples<Float32Array> {
+export function noisySine(
+  count: number,
+  random: Random,
+  { waves = 1, noise = 0.1 }: { waves?: number; noise?: number } = {},
+): Examples<Float32Array> {
   return noisyCurve('noisySine', count, random, noise, (x) => Math.sin(2 * Math.PI * waves * x));
 }
 

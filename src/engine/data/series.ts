@@ -8,7 +8,7 @@ import { type Examples, requireCount } from './examples.ts';
  * @shape (days)
  * @throws if days is no whole number from 1
  */
-export function temperatures(days: number, random: Random, { noise = 3 } = {}): Float32Array {
+export function temperatures(days: number, random: Random, { noise = 3 }: { noise?: number } = {}): Float32Array {
   requireCount('temperatures', 'days', days);
   const own = random.fork('temperatures');
   const kept = 0.5;
@@ -28,7 +28,12 @@ export function temperatures(days: number, random: Random, { noise = 3 } = {}): 
  * @shape inputs (count, 1 + delay, symbols + 1), labels (count)
  * @throws if a count or size is no whole number from 1, or the delay none from 0
  */
-export function recall(count: number, delay: number, random: Random, { symbols = 4 } = {}): Examples {
+export function recall(
+  count: number,
+  delay: number,
+  random: Random,
+  { symbols = 4 }: { symbols?: number } = {},
+): Examples {
   requireCount('recall', 'count', count);
   requireCount('recall', 'symbols', symbols);
   if (!(Number.isInteger(delay) && delay >= 0)) {

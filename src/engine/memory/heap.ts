@@ -17,7 +17,7 @@ export class Heap {
   floats: Float32Array;
   integers: Int32Array;
   /** How many bytes, from the start, are spoken for. */
-  used = PAGE;
+  used: number = PAGE;
   #memory: Memory;
 
   constructor(memory: Memory) {
@@ -80,4 +80,4 @@ export function plainMemory(): Memory {
   };
 }
 
-export const heap = /* @__PURE__ */ new Heap(/* @__PURE__ */ plainMemory());
+export const heap: Heap = /* @__PURE__ */ new Heap(/* @__PURE__ */ plainMemory());

@@ -82,7 +82,7 @@ export function encodeTargets(objects: readonly LabeledBox[], grid: YoloGrid): Y
 export function decodePredictions(
   predictions: ArrayLike<number>,
   grid: YoloGrid,
-  { scoreThreshold = 0.5 } = {},
+  { scoreThreshold = 0.5 }: { scoreThreshold?: number } = {},
 ): Detection[] {
   const depth = requireLength('decodePredictions', predictions, grid);
   const [cellWidth, cellHeight] = [grid.picture.width / grid.columns, grid.picture.height / grid.rows];

@@ -25,6 +25,17 @@ test('pages are kept under their address, files under their path, and what no re
   expect(Object.keys(await keptFiles())).toEqual(['', 'loss/', 'loss/deep/data.json']);
 });
 
+test('the type help is kept only once it is asked for', async () => {
+  await mkdir(path.join(root, 'type-help'));
+  await writeFile(path.join(root, 'type-help/compiler.1.js'), 'large');
+  const { version, count } = await writeServiceWorker(root);
+  expect(count).toBe(3);
+  const [first] = (await readFile(path.join(root, 'sw.js'), 'utf8')).split('\n');
+  expect(first).toContain('"later":["type-help/compiler.1.js"]');
+  await writeFile(path.join(root, 'type-help/compiler.2.js'), 'larger');
+  expect((await writeServiceWorker(root)).version).not.toBe(version);
+});
+
 test('the same book has the same version, whatever was written before; a changed page changes it', async () => {
   const { version } = await writeServiceWorker(root);
   expect((await writeServiceWorker(root)).version).toBe(version);

@@ -4,6 +4,7 @@ import { FakeCaches, type Network, startWorker } from './workerHarness.ts';
 const base = 'https://book.example/base/';
 interface Book {
   version: string;
+  later?: string[];
   files: Record<string, string>;
 }
 const one: Book = { version: 'one', files: { '': 'h1', 'loss/': 'l1', '_astro/a.js': '', '404.html': 'n1' } };
@@ -52,6 +53,45 @@ describe('installing', () => {
     await installed(two, caches, served('second'));
     await installed({ ...two, version: 'three' }, caches, served('third'));
     expect(await caches.keys()).toEqual(['another site', `descent ${base} two`, `descent ${base} three`]);
+  });
+});
+
+describe('what is kept only once it is asked for', () => {
+  const large = 'type-help/compiler.1.js';
+  const later: Book = { ...one, later: [large] };
+
+  test('is not downloaded before', async () => {
+    const asked: string[] = [];
+    await installed(later, new FakeCaches(), served('first', asked));
+    expect(asked.some((url) => url.includes('type-help'))).toBe(false);
+  });
+
+  test('is fetched once, answers offline, and stays through new versions that use it', async () => {
+    const caches = new FakeCaches();
+    const worker = await installed(later, caches, served('first'));
+    expect(await textOf(await worker.request(base + large))).toBe(`first ${base}${large}`);
+    await installed({ ...two, later: [large] }, caches, served('second'));
+    await installed({ ...two, version: 'three', later: [large] }, caches, served('third'));
+    const away = await startWorker({ ...two, version: 'three', later: [large] }, caches, offline);
+    expect(await textOf(await away.request(base + large))).toBe(`first ${base}${large}`);
+  });
+
+  test('goes with the version that used it last', async () => {
+    const caches = new FakeCaches();
+    const worker = await installed(later, caches, served('first'));
+    await worker.request(base + large);
+    await installed({ ...two, later: ['type-help/compiler.2.js'] }, caches, served('second'));
+    expect([...caches.all.get(`descent on request ${base}`)!.bodies.keys()]).toEqual([]);
+  });
+
+  test('is not kept where it could not be had, nor missed where the store is full', async () => {
+    const caches = new FakeCaches();
+    await installed(later, caches, served('first'));
+    const worker = await startWorker(later, caches, () => new Response('', { status: 503 }));
+    expect((await worker.request(base + large))?.status).toBe(503);
+    const full = await startWorker(later, caches, served('now'));
+    caches.all.get(`descent on request ${base}`)!.put = () => Promise.reject(new Error('full'));
+    expect(await textOf(await full.request(base + large))).toBe(`now ${base}${large}`);
   });
 });
 

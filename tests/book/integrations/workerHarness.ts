@@ -16,6 +16,8 @@ class FakeCache {
   readonly bodies = new Map<string, string>();
   match = async (key: string) => (this.bodies.has(key) ? new Response(this.bodies.get(key)) : undefined);
   put = async (key: string, response: Response) => void this.bodies.set(key, await response.text());
+  keys = async () => [...this.bodies.keys()].map((url) => ({ url }));
+  delete = async (key: string) => this.bodies.delete(key);
 }
 
 export type Network = (url: string) => Response | Promise<Response>;
@@ -27,7 +29,7 @@ interface WorkerEvent {
 
 /** Runs the worker's text for one version of the book, as a browser would, on given caches and a given network. */
 export async function startWorker(
-  book: { version: string; files: Record<string, string> },
+  { later = [], ...book }: { version: string; files: Record<string, string>; later?: string[] },
   caches: FakeCaches,
   network: Network,
   { scope = 'https://book.example/base/', patience = 3000 } = {},
@@ -44,7 +46,7 @@ export async function startWorker(
   const setTimeout = (done: (value: unknown) => void, _ms: number, value: unknown) =>
     globalThis.setTimeout(done, patience, value);
   const text = await readFile(new URL('../../../src/book/integrations/serviceWorker.js', import.meta.url), 'utf8');
-  vm.runInNewContext(text, { book, self, caches, fetch, Response, URL, setTimeout });
+  vm.runInNewContext(text, { book: { ...book, later }, self, caches, fetch, Response, URL, setTimeout });
 
   const lifecycle = async (name: string) => {
     let work: Promise<unknown> = Promise.resolve();
@@ -57,12 +59,15 @@ export async function startWorker(
     /** The worker's answer, or undefined when it leaves the request to the browser. */
     request: async (url: string, { method = 'GET', mode = 'navigate' } = {}) => {
       let answer: Promise<Response> | undefined;
+      let work: Promise<unknown> = Promise.resolve();
       listeners.get('fetch')!({
         request: { url, method, mode },
-        waitUntil: () => {},
+        waitUntil: (given) => (work = given),
         respondWith: (given) => (answer = given),
       });
-      return answer && (await answer);
+      const response = answer && (await answer);
+      await work;
+      return response;
     },
   };
 }

@@ -12,7 +12,10 @@ export type ElasticField = (x: number, y: number) => readonly [dx: number, dy: n
  * shifts come to (the paper's α scales them before smoothing), `smoothness` the Gaussian's, both in fractions of the
  * side. Small `smoothness` makes a trembling hand, large a slanted or stretched one.
  */
-export function elasticField(random: Random, { strength = 0.03, smoothness = 0.14, grid = 16 } = {}): ElasticField {
+export function elasticField(
+  random: Random,
+  { strength = 0.03, smoothness = 0.14, grid = 16 }: { strength?: number; smoothness?: number; grid?: number } = {},
+): ElasticField {
   const [dx, dy] = [smoothShifts(random, grid, smoothness * grid), smoothShifts(random, grid, smoothness * grid)];
   const at = (shifts: Float32Array, x: number, y: number): number => {
     const [column, row] = [x, y].map((side) => Math.min(grid - 1, Math.max(0, side * grid - 0.5))) as [number, number];

@@ -52,7 +52,7 @@ export function polygon(corners: readonly Point[]): Form {
 }
 
 /** A line drawn with a round pen from one point to another; the pen's radius may change along it. */
-export function segment([ax, ay]: Point, [bx, by]: Point, radius: number, endRadius = radius): Form {
+export function segment([ax, ay]: Point, [bx, by]: Point, radius: number, endRadius: number = radius): Form {
   return {
     distance: (x, y) => {
       const along = alongSegment(x, y, ax, ay, bx, by);

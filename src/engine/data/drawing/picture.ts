@@ -32,7 +32,12 @@ export function blank(height: number, width: number, channels = 1, pixels?: Floa
  * Lays a shape over the picture. A pixel takes as much of the ink as the shape covers of it; `opacity` lets the ground
  * through, `softness` widens the edge, in pixels.
  */
-export function paint(picture: Picture, form: Form, ink: Ink, { opacity = 1, softness = 1 } = {}): void {
+export function paint(
+  picture: Picture,
+  form: Form,
+  ink: Ink,
+  { opacity = 1, softness = 1 }: { opacity?: number; softness?: number } = {},
+): void {
   const { pixels, channels } = picture;
   forEachCovered(picture, form, softness, (pixel, covered) => {
     for (let channel = 0; channel < channels; channel++) {
