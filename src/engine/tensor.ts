@@ -27,6 +27,7 @@ export type DType = 'float32' | 'int32';
  * @throws if it is used after its scope has ended (see `scope`), or a method is asked for what it cannot give: `item`
  * of several entries, `backward` from more than one number
  * @see torch.Tensor
+ * @example const x = tensor(3, { requiresGrad: true }); mul(x, x).backward(); x.grad;
  */
 export class Tensor {
   readonly shape: Shape;

@@ -32,15 +32,13 @@ export const cacheFolder = (root: string) => path.join(root, 'node_modules/.cach
 
 let prepared: Promise<TypeHelpAssets> | undefined;
 
-/** The type help's files, made where they are missing from the cache or older than what they are made of. */
-export function typeHelpAssets(root = bookRoot()): Promise<TypeHelpAssets> {
-  prepared ??= prepare(root);
+/**
+ * The type help's files, made where they are missing from the cache or older than what they are made of. A process
+ * looks once: while writing, a changed engine is known to the type help after a restart.
+ */
+export function typeHelpAssets(): Promise<TypeHelpAssets> {
+  prepared ??= prepare(bookRoot());
   return prepared;
-}
-
-/** Looks again, as when the engine has changed. */
-export function forgetTypeHelp() {
-  prepared = undefined;
 }
 
 async function prepare(root: string): Promise<TypeHelpAssets> {
