@@ -2,6 +2,7 @@ import { describeDifference, type Tolerance } from '../compare.ts';
 import type { JudgedCase } from '../judgeCase.ts';
 import { almost } from './almost.ts';
 import { elsewhere, permuted, transposed } from './arrangement.ts';
+import { wrongAxis } from './axis.ts';
 import { constant } from './constant.ts';
 import { edge } from './edge.ts';
 import { factor } from './factor.ts';
@@ -12,7 +13,19 @@ import { shape } from './shape.ts';
 import { sign } from './sign.ts';
 
 /** The first that fits is told, so the particular come before the general. */
-const patterns: Pattern[] = [nonFinite, constant, sign, factor, offset, transposed, permuted, elsewhere, edge, almost];
+const patterns: Pattern[] = [
+  nonFinite,
+  constant,
+  sign,
+  factor,
+  offset,
+  transposed,
+  permuted,
+  elsewhere,
+  wrongAxis,
+  edge,
+  almost,
+];
 
 /**
  * What is seen in the failing cases of a submission that no catalogued mistake explains: a sentence or two for each part
@@ -20,8 +33,9 @@ const patterns: Pattern[] = [nonFinite, constant, sign, factor, offset, transpos
  */
 export function diagnose(failed: readonly JudgedCase[], tolerance: Tolerance): string[] {
   const habit = (name: keyof JudgedCase['habits']) => failed.find(({ habits }) => habits[name])?.habits[name];
-  const misfit = failed.find(({ comparison }) => comparison?.mismatch)?.comparison?.mismatch;
-  const hint = misfit?.shapes && shape(misfit.shapes);
+  const unfit = failed.find(({ comparison }) => comparison?.mismatch);
+  const misfit = unfit?.comparison?.mismatch;
+  const hint = misfit?.shapes && shape(misfit.shapes, unfit!.report.args);
   const differing = failed.find(({ report }) => report.differences);
   const seen = [
     habit('answersOtherwise'),

@@ -1,8 +1,12 @@
 import type { Mismatch } from '../compare.ts';
-import { sameShape } from '../parts.ts';
+import { sameShape, shapeOf } from '../parts.ts';
+import type { Plain } from '../types.ts';
 
-/** What a result of the wrong shape has gone through, where the two shapes tell. */
-export function shape({ expected, actual }: NonNullable<Mismatch['shapes']>): string | undefined {
+/** What a result of the wrong shape has gone through, where the two shapes tell, and those of the arguments. */
+export function shape(
+  { expected, actual }: NonNullable<Mismatch['shapes']>,
+  args: readonly Plain[] = [],
+): string | undefined {
   if (actual.length === 0) return 'Was it summed or averaged over an axis that should stay?';
   if (expected.length === 0) return 'Is a sum or a mean over them missing?';
   if (sameShape(actual, [...expected, 1])) return 'Each number is wrapped in an array of its own.';
@@ -12,7 +16,20 @@ export function shape({ expected, actual }: NonNullable<Mismatch['shapes']>): st
   if (expected.length > 1 && sameShape(actual, [product(expected)]))
     return 'All numbers are there, but in one flat array.';
   if (sameShape(actual, expected.slice(0, -1))) return 'There is one number where a row of them belongs.';
-  return offByOne(expected, actual);
+  return otherAxis(expected, actual, args) ?? offByOne(expected, actual);
+}
+
+/** A row of one length where the other size of a matrix belongs. */
+function otherAxis([wanted, ...more]: number[], actual: number[], args: readonly Plain[]): string | undefined {
+  const [got] = actual;
+  if (more.length > 0 || actual.length !== 1) return undefined;
+  const position = args.findIndex((arg) => {
+    const sizes = shapeOf(arg) ?? [];
+    return sizes.length === 2 && (sameShape(sizes, [wanted!, got!]) || sameShape(sizes, [got!, wanted!]));
+  });
+  if (position < 0) return undefined;
+  const [one, other] = sameShape(shapeOf(args[position]), [wanted!, got!]) ? ['row', 'column'] : ['column', 'row'];
+  return `One number for each ${one} of argument ${position + 1} belongs here, and there is one for each ${other}: is it the wrong axis?`;
 }
 
 function offByOne(expected: number[], actual: number[]): string | undefined {

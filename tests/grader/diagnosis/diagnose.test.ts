@@ -62,6 +62,32 @@ test('without a pattern there is the worst value and no guess', async () => {
   expect(await diagnose('error ** 2', 'error ** 3')).toEqual(['loss: got 12, expected 4.66667.']);
 });
 
+test('a sum along the other axis is told by the matrix that was summed', async () => {
+  const sums = (rows: number[][]) => rows.map((row) => row.reduce((sum, number) => sum + number, 0));
+  const other = 'export const sums = (rows) => rows[0].map((_, i) => rows.reduce((sum, row) => sum + row[i], 0));';
+  const report = await judge(
+    makeKey(
+      'sums',
+      {
+        wide: [
+          [
+            [
+              [1, 2, 3],
+              [4, 5, 6],
+            ],
+          ],
+        ],
+      },
+      sums,
+    ),
+    other,
+    runInProcess(),
+  );
+  expect(report.diagnosis).toEqual([
+    'Expected an array of 2 numbers, got an array of 3 numbers. One number for each row of argument 1 belongs here, and there is one for each column: is it the wrong axis?',
+  ]);
+});
+
 test('a shape that does not fit is told with what it went through', async () => {
   expect(await diagnose('grad: errors.map((error)', 'grad: errors.slice(1).map((error)')).toEqual([
     'grad: expected an array of 3 numbers, got an array of 2 numbers. One is missing: does a loop stop too early?',

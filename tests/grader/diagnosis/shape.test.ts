@@ -22,3 +22,21 @@ test.each([
   [[3], [6]],
   [[2, 2], [3]],
 ])('silent on expected %j, got %j', (expected, actual) => expect(shape({ expected, actual })).toBeUndefined());
+
+test('a reduction along the other axis of an argument is seen', () => {
+  const matrix = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
+  expect(shape({ expected: [2], actual: [3] }, [0.5, matrix])).toBe(
+    'One number for each row of argument 2 belongs here, and there is one for each column: is it the wrong axis?',
+  );
+  expect(shape({ expected: [3], actual: [2] }, [matrix])).toBe(
+    'One number for each column of argument 1 belongs here, and there is one for each row: is it the wrong axis?',
+  );
+});
+
+test('silent about axes where no argument has those sizes', () => {
+  expect(shape({ expected: [2], actual: [5] }, [[[1, 2, 3]], [1, 2]])).toBeUndefined();
+  expect(shape({ expected: [2, 2], actual: [5] }, [[[1, 2, 3]]])).toBeUndefined();
+});
