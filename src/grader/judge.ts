@@ -3,6 +3,7 @@ import { diagnose } from './diagnosis/diagnose.ts';
 import { judgeCase } from './judgeCase.ts';
 import { findMistake } from './mistakes.ts';
 import type { Runner } from './runner.ts';
+import { findSmallerFailure } from './smallerFailure.ts';
 import { sumUp, timeoutSummary, whereAndWhat } from './summary.ts';
 import type { AnswerKey, CodeError, Report } from './types.ts';
 
@@ -56,7 +57,9 @@ export async function judge(key: AnswerKey, code: string, runner: Runner, rules:
     cases: judged.map((one) => one.report),
     ...(error && { error }),
   });
-  if (failed.length > 0) {
+  if (failed[0]) {
+    const smaller = await findSmallerFailure(key, failed[0], runner, left());
+    if (smaller) report.smaller = smaller;
     const mistake = findMistake(key, answered.outcomes, judged, rules);
     if (mistake) report.mistake = { id: mistake.id, html: mistake.html };
     else report.diagnosis = diagnose(failed, key.tolerance);

@@ -77,6 +77,8 @@ export interface Report {
   /** One sentence that says it all: "Passed: 14 of 14 cases." */
   summary: string;
   cases: CaseReport[];
+  /** A smaller case than the first failing one, on which it fails too; tried only where cases are drawn. */
+  smaller?: CaseReport;
   /** The known mistake whose outputs these are, if any. Its text is the author's Markdown rendered to HTML. */
   mistake?: { id: string; html: string };
   /** For a mistake that is not in the catalogue: sentences on what is seen and what to look at. */
@@ -108,6 +110,8 @@ export interface AnswerKey {
   tolerance: { absolute: number; relative: number };
   axes: Record<string, string[]>;
   cases: KeyCase[];
+  /** Small cases of the groups that draw theirs, the smallest first: to show a failure on, no part of the verdict. */
+  smaller?: KeyCase[];
   mistakes: KeyMistake[];
 }
 

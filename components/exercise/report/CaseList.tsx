@@ -15,7 +15,7 @@ interface Group {
  * others open on request. What passes unseen has nothing to show: its inputs stay unseen.
  */
 export function CaseList({ report, parameters }: { report: Report; parameters: Parameters }) {
-  const { cases, diagnosis } = report;
+  const { cases, diagnosis, smaller } = report;
   const groups = groupCases(cases);
   const firstFailing = groups.find((group) => group.cases.some(isOff));
   // A diagnosis has already said what is seen in the first case that fails; its heatmaps remain to be shown.
@@ -25,7 +25,13 @@ export function CaseList({ report, parameters }: { report: Report; parameters: P
     <ul class="cases">
       {groups.map((group) => (
         <li key={group.name}>
-          <GroupView group={group} told={told} parameters={parameters} isOpen={group === firstFailing} />
+          <GroupView
+            group={group}
+            told={told}
+            smaller={smaller?.group === group.name ? smaller : undefined}
+            parameters={parameters}
+            isOpen={group === firstFailing}
+          />
         </li>
       ))}
     </ul>
@@ -35,11 +41,12 @@ export function CaseList({ report, parameters }: { report: Report; parameters: P
 interface GroupProps {
   group: Group;
   told: CaseReport | undefined;
+  smaller: CaseReport | undefined;
   parameters: Parameters;
   isOpen: boolean;
 }
 
-function GroupView({ group: { name, cases }, told, parameters, isOpen }: GroupProps) {
+function GroupView({ group: { name, cases }, told, smaller, parameters, isOpen }: GroupProps) {
   const passed = cases.filter(({ status }) => status === 'pass').length;
   const wasRun = cases.some(({ status }) => status !== 'not-run');
   const line = (
@@ -57,6 +64,9 @@ function GroupView({ group: { name, cases }, told, parameters, isOpen }: GroupPr
   return (
     <details open={isOpen}>
       <summary class="cases-line">{line}</summary>
+      {smaller && (
+        <CaseView one={smaller} isTold={false} name="The smallest case found that fails" parameters={parameters} />
+      )}
       {shown.map((one) => (
         <CaseView
           key={cases.indexOf(one)}

@@ -76,6 +76,7 @@ async function tryExercise(root: string, chapter: string, name: string) {
     seed: Number.parseInt(uuid.slice(0, 8), 16),
     checks,
     solution: program(files.solution),
+    solutions: files.solutions.map(program),
     mistakes: files.mistakes.flatMap(({ id, programs }, index) =>
       programs.map((source) => ({ id, html: texts[index]!, program: program(source) })),
     ),

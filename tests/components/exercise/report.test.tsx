@@ -52,6 +52,15 @@ describe('details of a report', () => {
     expect(text(html)).toContain('example ↓ class →');
   });
 
+  test('a smaller failing case stands first in its group', () => {
+    const smaller = { ...failing, args: [[[7, 8]]], message: 'Smaller: it differs.' };
+    const html = text(details({ verdict: 'fail', cases: [passing, failing], smaller }));
+    expect(html).toContain('The smallest case found that failsSmaller: it differs.');
+    expect(html.indexOf('[7, 8]')).toBeGreaterThan(0);
+    expect(html.indexOf('[7, 8]')).toBeLessThan(html.indexOf('[1000, 1001]'));
+    expect(html).toContain('0 of 1');
+  });
+
   test('what the diagnosis has said is not said again with the first case', () => {
     const later = { ...failing, group: 'one more', message: 'Said here.' };
     const cases = [failing, later];
