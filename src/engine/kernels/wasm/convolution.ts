@@ -1,4 +1,4 @@
-import { biasFor, pack, PANEL, PANEL_ROWS, tile } from './panel';
+import { biasFor, MOST, pack, PANEL, PANEL_ROWS, tile } from './panel';
 
 export function convolve(
   pixels: i32, channels: i32, run: i32, rows: i32, x: usize, pixelTable: usize, rowTable: usize,
@@ -34,10 +34,10 @@ function convolvePanel(
   bias: usize, relu: i32, y: usize, yRow: usize, width: i32, add: i32,
 ): void {
   x += load<u32>(rowTable);
-  for (; pixels >= 6; pixels -= 6) {
-    windows6(x, pixelTable, run, rows, rowTable, bias, y, yRow, width, relu, add);
-    pixelTable += 24;
-    y += 6 * yRow;
+  for (; pixels >= MOST; pixels -= MOST) {
+    windowsMost(x, pixelTable, run, rows, rowTable, bias, y, yRow, width, relu, add);
+    pixelTable += MOST << 2;
+    y += MOST * yRow;
   }
   for (; pixels > 0; pixels--) {
     windows1(x, pixelTable, run, rows, rowTable, bias, y, yRow, width, relu, add);
@@ -46,13 +46,13 @@ function convolvePanel(
   }
 }
 
-function windows6(
+function windowsMost(
   x: usize, table: usize, run: i32, rows: i32, rowTable: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
 ): void {
   tile(
-    6, x + load<u32>(table), x + load<u32>(table, 4), x + load<u32>(table, 8), x + load<u32>(table, 12),
-    x + load<u32>(table, 16), x + load<u32>(table, 20), false, 4, run, rows, rowTable, PANEL, 32, bias,
+    MOST, x + load<u32>(table), x + load<u32>(table, 4), x + load<u32>(table, 8), x + load<u32>(table, 12),
+    x + load<u32>(table, 16), MOST > 5 ? x + load<u32>(table, 20) : 0, false, 4, run, rows, rowTable, PANEL, 32, bias,
     y, y + yRow, y + 2 * yRow, y + 3 * yRow, y + 4 * yRow, y + 5 * yRow, width, relu, add,
   );
 }
@@ -88,24 +88,19 @@ export function convolveWeights(
         panelStep = 32;
       }
       let to = dw + (<usize>channel << 2);
-      for (let row = 0; row < rows; row++) {
-        let from = x + load<u32>(rowTable + (<usize>row << 2));
-        let left = run;
-        for (; left >= 6; left -= 6) {
-          weights6(from, pixelTable, now, panel, panelStep, to, gRow, width);
-          from += 24;
-          to += 6 * gRow;
-        }
-        for (; left >= 3; left -= 3) {
-          weights3(from, pixelTable, now, panel, panelStep, to, gRow, width);
-          from += 12;
-          to += 3 * gRow;
-        }
-        for (; left > 0; left--) {
-          weights1(from, pixelTable, now, panel, panelStep, to, gRow, width);
-          from += 4;
-          to += gRow;
-        }
+      let left = rows * run;
+      for (let entry = 0; left > 0; ) {
+        let count = 1;
+        if (left >= MOST) {
+          count = MOST;
+          weightsMost(x, entry, run, rowTable, now, pixelTable, panel, panelStep, to, gRow, width);
+        } else if (left >= 3) {
+          count = 3;
+          weights3(x, entry, run, rowTable, now, pixelTable, panel, panelStep, to, gRow, width);
+        } else weights1(x, entry, run, rowTable, now, pixelTable, panel, panelStep, to, gRow, width);
+        entry += count;
+        left -= count;
+        to += count * gRow;
       }
     }
     g += <usize>now * gRow;
@@ -114,33 +109,48 @@ export function convolveWeights(
 }
 
 /**
- * `count` neighbouring filter entries times eight channels, summed over pixels: a tile whose left rows lie one float apart,
- * and whose inner axis is the table's.
+ * `count` entries of the filter from `entry` on, times eight channels, summed over pixels: a tile whose left rows begin at
+ * these entries' places in the first window, and whose inner axis is the table's.
  */
 // @ts-ignore: decorator
 @inline
 function weightsOf(
-  count: i32, x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
+  count: i32, x: usize, entry: i32, run: i32, rowTable: usize, pixels: i32, pixelTable: usize,
+  panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
 ): void {
   tile(
-    count, x, x + 4, x + 8, x + 12, x + 16, x + 20, true, 0, pixels, 1, table, panel, panelStep, 0,
+    count, placeOf(x, entry, run, rowTable),
+    count > 1 ? placeOf(x, entry + 1, run, rowTable) : 0, count > 2 ? placeOf(x, entry + 2, run, rowTable) : 0,
+    count > 3 ? placeOf(x, entry + 3, run, rowTable) : 0, count > 4 ? placeOf(x, entry + 4, run, rowTable) : 0,
+    count > 5 ? placeOf(x, entry + 5, run, rowTable) : 0,
+    true, 0, pixels, 1, pixelTable, panel, panelStep, 0,
     to, to + toStep, to + 2 * toStep, to + 3 * toStep, to + 4 * toStep, to + 5 * toStep, width, 0, 1,
   );
 }
-function weights6(
-  x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
-): void {
-  weightsOf(6, x, table, pixels, panel, panelStep, to, toStep, width);
+
+function placeOf(x: usize, entry: i32, run: i32, rowTable: usize): usize {
+  return x + load<u32>(rowTable + (<usize>(entry / run) << 2)) + (<usize>(entry % run) << 2);
 }
+
+function weightsMost(
+  x: usize, entry: i32, run: i32, rowTable: usize, pixels: i32, pixelTable: usize,
+  panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
+): void {
+  weightsOf(MOST, x, entry, run, rowTable, pixels, pixelTable, panel, panelStep, to, toStep, width);
+}
+
 function weights3(
-  x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
+  x: usize, entry: i32, run: i32, rowTable: usize, pixels: i32, pixelTable: usize,
+  panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
 ): void {
-  weightsOf(3, x, table, pixels, panel, panelStep, to, toStep, width);
+  weightsOf(3, x, entry, run, rowTable, pixels, pixelTable, panel, panelStep, to, toStep, width);
 }
+
 function weights1(
-  x: usize, table: usize, pixels: i32, panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
+  x: usize, entry: i32, run: i32, rowTable: usize, pixels: i32, pixelTable: usize,
+  panel: usize, panelStep: usize, to: usize, toStep: usize, width: i32,
 ): void {
-  weightsOf(1, x, table, pixels, panel, panelStep, to, toStep, width);
+  weightsOf(1, x, entry, run, rowTable, pixels, pixelTable, panel, panelStep, to, toStep, width);
 }
 
 /** Row by row of the filter: g times the transposed filter row, added where the windows' rows lie in dx. */
@@ -166,15 +176,16 @@ export function convolveInput(
 function scatterPanel(
   pixels: i32, channels: i32, g: usize, gRow: usize, to: usize, pixelTable: usize, width: i32,
 ): void {
-  for (; pixels >= 6; pixels -= 6) {
+  for (; pixels >= MOST; pixels -= MOST) {
     tile(
-      6, g, g + gRow, g + 2 * gRow, g + 3 * gRow, g + 4 * gRow, g + 5 * gRow,
+      MOST, g, g + gRow, g + 2 * gRow, g + 3 * gRow, g + 4 * gRow, g + 5 * gRow,
       false, 4, channels, 1, 0, PANEL, 32, 0,
       to + load<u32>(pixelTable), to + load<u32>(pixelTable, 4), to + load<u32>(pixelTable, 8),
-      to + load<u32>(pixelTable, 12), to + load<u32>(pixelTable, 16), to + load<u32>(pixelTable, 20), width, 0, 1,
+      to + load<u32>(pixelTable, 12), to + load<u32>(pixelTable, 16), MOST > 5 ? to + load<u32>(pixelTable, 20) : 0,
+      width, 0, 1,
     );
-    pixelTable += 24;
-    g += 6 * gRow;
+    pixelTable += MOST << 2;
+    g += MOST * gRow;
   }
   for (; pixels > 0; pixels--) {
     tile(

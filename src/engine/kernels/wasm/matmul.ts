@@ -1,4 +1,4 @@
-import { biasFor, pack, PANEL, PANEL_ROWS, tile } from './panel';
+import { biasFor, MOST, pack, PANEL, PANEL_ROWS, tile } from './panel';
 
 export function matmul(
   rows: i32, inner: i32, columns: i32,
@@ -42,11 +42,11 @@ export function multiplyPanel(
   rows: i32, inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
 ): void {
-  // Eight rows are two tiles of four rather than six and two.
-  for (; rows >= 6 && rows != 8; rows -= 6) {
-    rows6(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
-    a += 6 * aRow;
-    y += 6 * yRow;
+  // Eight rows are two tiles of four rather than six or five and what is left.
+  for (; rows >= MOST && rows != 8; rows -= MOST) {
+    rowsMost(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+    a += MOST * aRow;
+    y += MOST * yRow;
   }
   for (; rows >= 4; rows -= 4) {
     rows4(inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
@@ -74,24 +74,27 @@ function rowsOf(
     y, y + yRow, y + 2 * yRow, y + 3 * yRow, y + 4 * yRow, y + 5 * yRow, width, relu, add,
   );
 }
-function rows6(
+function rowsMost(
   inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
 ): void {
-  rowsOf(6, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
+  rowsOf(MOST, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
 }
+
 function rows4(
   inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
 ): void {
   rowsOf(4, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
 }
+
 function rows2(
   inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,
 ): void {
   rowsOf(2, inner, a, aRow, aColumn, panel, panelStep, bias, y, yRow, width, relu, add);
 }
+
 function rows1(
   inner: i32, a: usize, aRow: usize, aColumn: usize, panel: usize, panelStep: usize,
   bias: usize, y: usize, yRow: usize, width: i32, relu: i32, add: i32,

@@ -1,7 +1,7 @@
 // The heart of matrix product and convolution: tiles of 6 × 8 results that stay in registers while the inner axis runs.
 // Six rows of the left matrix meet eight columns of the right one: 12 vectors of results, 2 of the right matrix and 1 of
 // the left make 15 of the 16 registers that most machines have, and every number loaded is used six or eight times
-// (Goto and van de Geijn 2008).
+// (Goto and van de Geijn 2008). A product that is not fused with the addition needs one more, so then it is five rows.
 
 import { fma, positive, splat } from './vector';
 
@@ -9,6 +9,8 @@ import { fma, positive, splat } from './vector';
 export const PANEL: usize = 8192;
 /** How many rows of eight floats fit from there to the end of the page. */
 export const PANEL_ROWS: i32 = 1792;
+/** How many rows a tile has at most. */
+export const MOST: i32 = ASC_FEATURE_RELAXED_SIMD ? 6 : 5;
 /** Eight floats of bias, filled up with zeros. */
 const BIAS: usize = 64;
 /** Eight results of which not all are wanted. */
@@ -104,8 +106,7 @@ function storeEdge(c: usize, left: v128, right: v128, width: i32, relu: i32, add
 }
 
 /**
- * A tile: `count` rows of the left matrix (6, 4, 3, 2 or 1, known where this is compiled into, so that the code for others
- * falls away) times the eight columns at `panel`, `panelStep` bytes from row to row. Results go to c0 to c5.
+ * A tile: `count` ≤ 6 rows of the left matrix (known where this is compiled into, so that the code for others falls away) times the eight columns at `panel`, `panelStep` bytes from row to row. Results go to c0 to c5.
  *
  * Entries of the left matrix lie `at` bytes behind where its rows begin, a0 to a5. That grows by `step` from entry to entry
  * through a run, and from run to run as the offsets in `table` do: a matrix has one run, a filter's window one for each of
@@ -160,6 +161,8 @@ export function tile(
         a = splat(a4 + at);
         l4 = fma(a, left, l4);
         r4 = fma(a, right, r4);
+      }
+      if (count > 5) {
         a = splat(a5 + at);
         l5 = fma(a, left, l5);
         r5 = fma(a, right, r5);
@@ -174,8 +177,6 @@ export function tile(
   if (count > 1) storeRow(c1, l1, r1, width, relu, add);
   if (count > 2) storeRow(c2, l2, r2, width, relu, add);
   if (count > 3) storeRow(c3, l3, r3, width, relu, add);
-  if (count > 4) {
-    storeRow(c4, l4, r4, width, relu, add);
-    storeRow(c5, l5, r5, width, relu, add);
-  }
+  if (count > 4) storeRow(c4, l4, r4, width, relu, add);
+  if (count > 5) storeRow(c5, l5, r5, width, relu, add);
 }
