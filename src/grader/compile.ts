@@ -1,3 +1,4 @@
+import { CountedText } from './countedText.ts';
 import type { Place } from './syntax.ts';
 import type { CodeError } from './types.ts';
 
@@ -13,7 +14,9 @@ const mayImport = /\bimport\b|\bexport\s*(\*|\{[^}]*\})[^;]*?\bfrom\b/;
 export async function compile(source: string): Promise<Compiled> {
   const { transform } = await import('sucrase');
   try {
-    const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });
+    // A string to sucrase, which asks it for nothing that a String does not have.
+    const text = new CountedText(source) as unknown as string;
+    const { code } = transform(text, { transforms: ['typescript'], disableESTransforms: true });
     const error = mayImport.test(code) ? await importError(code) : undefined;
     return error ? { error } : { code };
   } catch (error) {

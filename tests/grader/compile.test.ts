@@ -59,3 +59,36 @@ describe('imports', () => {
     'const f = 1;\nexport { f };',
   ])('%j is none', async (source) => expect(await codeOf(source)).toBeTypeOf('string'));
 });
+
+describe('a program that would keep the parser guessing for years is given up', () => {
+  const nest = (around: (inner: string) => string) => {
+    let code = '1';
+    for (let depth = 0; depth < 60; depth++) code = around(code);
+    return `export const f = ${code};`;
+  };
+  test.each([
+    ['default parameters', nest((inner) => `((a = ${inner}) => a)`)],
+    ['default parameters in patterns', nest((inner) => `(({ a = ${inner} }) => a)`)],
+    ['default parameters of async functions', nest((inner) => `async (a = ${inner}) => a`)],
+    ['default parameters with type parameters', nest((inner) => `<T>(a = ${inner}) => a`)],
+    ['casts', nest((inner) => `<T>(${inner})`)],
+    ['conditions that may be arrow functions', nest((inner) => `a ? (b) : c => ${inner}`)],
+    ['computed keys', nest((inner) => `(({ [${inner}]: a }) => a)`)],
+    ['open type arguments', `export const f = ${'a<b>('.repeat(60)}`],
+    ['open casts', `export const f = ${'<T>('.repeat(60)}`],
+  ])('%s', async (_, source) => {
+    expect(await errorOf(source)).toMatchObject({
+      name: 'SyntaxError',
+      message: expect.stringContaining('nested too deeply'),
+    });
+  });
+
+  test('what is long, or nested as people do, is read', async () => {
+    const inner = '((a = ((b = ((c = 1) => c)()) => b)()) => a)()';
+    expect(await codeOf(`export const f = ${inner};`)).toBe(`export const f = ${inner};`);
+    const long = 'export const g = (x: number) => [x, { a: (x + 1) * 2 }];\n'.repeat(2000);
+    expect(await codeOf(long)).toHaveLength(long.replaceAll(': number', '').length);
+    const callbacks = nest((code) => `rows.map((row) => {\n  return ${code};\n})`);
+    expect(await codeOf(callbacks)).toBe(callbacks);
+  });
+});
