@@ -58,7 +58,12 @@ export function NetworkPicture({ playground, palette, stills, chosen, onChoose, 
       <div
         class="playground-graph"
         ref={area}
-        style={{ height: `${layout.height}px`, minWidth: `${layout.minWidth}px`, '--unit': `${layout.unitSize}px` }}
+        style={{
+          height: `${layout.height}px`,
+          minWidth: `${layout.minWidth}px`,
+          '--unit': `${layout.unitSize}px`,
+          '--link-opacity': opacityOf(drawn.length),
+        }}
         onPointerMove={(event) => hover(event.target instanceof HTMLButtonElement ? null : linkUnder(event))}
         onPointerLeave={() => hover(null)}
         onClick={(event) => {
@@ -79,6 +84,9 @@ export function NetworkPicture({ playground, palette, stills, chosen, onChoose, 
     </section>
   );
 }
+
+/** Many lines over each other must leave the units to be seen. */
+const opacityOf = (links: number) => (links < 80 ? 0.75 : links < 300 ? 0.5 : 0.3);
 
 const countOf = (sizes: readonly number[]) => sizes.slice(1).reduce((sum, size, i) => sum + size * (sizes[i]! + 1), 0);
 

@@ -28,13 +28,16 @@ export function OutputPanel({ playground, palette, stills, children }: Props) {
       <p class="playground-caption">{title}</p>
       <div class="playground-plane">
         <MapCanvas planes={picture.large} palette={palette} bands={bands} still={stills?.large} />
-        <Boundary planes={picture.large} levels={spec.loss === 'squared' || unit ? [-0.5, 0, 0.5] : [0]} />
+        <Boundary
+          heights={picture.heights}
+          levels={spec.loss === 'squared' ? [-0.5, 0, 0.5] : [unit && state.activation === 'sigmoid' ? 0.5 : 0]}
+        />
         <Points data={data} withTest={state.test === 'shown'} />
         {children}
       </div>
       <p class="playground-ticks" aria-hidden="true">
         <span>{short(extent[0])}</span>
-        <span>x₁</span>
+        <span>x₁ across, x₂ up</span>
         <span>{short(extent[1])}</span>
       </p>
     </div>
@@ -49,19 +52,19 @@ const titles = {
 const short = (value: number) => String(value).replace('-', '−');
 
 /** Where the network wavers between two classes, as a line: so the map reads without its colors too. */
-function Boundary({ planes, levels }: { planes: readonly Int8Array[] | undefined; levels: number[] }) {
-  const first = planes?.[0];
+function Boundary({ heights, levels }: { heights: readonly Float32Array[] | undefined; levels: number[] }) {
+  const first = heights?.[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new map comes with new planes, and its levels with it
   const paths = useMemo(() => {
-    if (!planes || !first) return [];
+    if (!heights || !first) return [];
     const size = Math.sqrt(first.length);
-    const surfaces = planes.length === 1 ? [Array.from(first)] : planes.map((plane, k) => lead(plane, k, planes));
+    const surfaces = heights.length === 1 ? [Array.from(first)] : heights.map((plane, k) => lead(plane, k, heights));
     const scale = 100 / size;
     return surfaces.flatMap((surface) =>
       levels.map((level) =>
         contours()
           .size([size, size])
-          .contour(surface, planes.length === 1 ? 127 * level : 0)
+          .contour(surface, level)
           .coordinates.flatMap((polygon) =>
             polygon.map((ring) => lineOf(ring.map(([x, y]) => [x! * scale, y! * scale] as const))),
           )
@@ -79,8 +82,9 @@ function Boundary({ planes, levels }: { planes: readonly Int8Array[] | undefined
 }
 
 /** How far a class leads the best of the others. */
-function lead(plane: Int8Array, k: number, planes: readonly Int8Array[]): number[] {
-  return Array.from(plane, (value, i) => value - Math.max(...planes.map((other, j) => (j === k ? -127 : other[i]!))));
+function lead(own: Float32Array, k: number, all: readonly Float32Array[]): number[] {
+  const others = all.filter((_, j) => j !== k);
+  return Array.from(own, (value, i) => value - Math.max(...others.map((other) => other[i]!)));
 }
 
 /** A ring without its stretches along the edge of the picture, which are no boundary. */

@@ -23,7 +23,7 @@ export function Transport({ playground }: { playground: Playground }) {
       >
         {isPlaying ? 'Pause' : 'Train'}
       </button>
-      <span>
+      <span class="playground-steps">
         <button type="button" class="widget-choice" data-help="step" disabled={isEmpty} onClick={() => step('update')}>
           One update
         </button>

@@ -111,6 +111,24 @@ export function unitMaps(
   );
 }
 
+/** The large map: of a hidden unit, or of the outputs, as bytes for the eye and as the numbers behind them. */
+export function largeMap(
+  layers: readonly DenseLayer[],
+  spec: NetworkSpec,
+  points: Float32Array,
+  unit: { layer: number; index: number } | null,
+): { large: Int8Array<ArrayBuffer>[]; heights: Float32Array<ArrayBuffer>[] } {
+  return scope(() =>
+    noGrad(() => {
+      const values = forward(layers, spec, points);
+      const hidden = unit && unit.layer < spec.hidden.length ? columnsOf(values[unit.layer]!)[unit.index] : undefined;
+      if (hidden) return { large: [toBytes(hidden, spec.activation)], heights: [hidden] };
+      const shown = columnsOf(probabilitiesOf(values.at(-1)!, spec));
+      return { large: shown.map((column) => toBytes(column, spec.loss)), heights: columnsOf(values.at(-1)!) };
+    }),
+  );
+}
+
 /** The map of the outputs alone. */
 export function outputMaps(
   layers: readonly DenseLayer[],
@@ -130,7 +148,7 @@ function probabilitiesOf(z: Tensor, { loss }: NetworkSpec): Tensor {
   return loss === 'softmax' ? softmax(z) : z;
 }
 
-function columnsOf(values: Tensor): Float32Array[] {
+function columnsOf(values: Tensor): Float32Array<ArrayBuffer>[] {
   const { data } = values;
   const width = values.shape[1]!;
   const rows = values.shape[0]!;

@@ -16,7 +16,7 @@ export interface Opening {
 /** Trains a scene up to its epochs, at once. */
 export function trainedSession(state: PlaygroundState): Session {
   const session = new Session(state);
-  while (session.canTrain && session.epoch < state.epochs) session.finishEpoch();
+  while (session.canTrain && session.epoch < state.epochs) session.approach(state.epochs);
   return session;
 }
 

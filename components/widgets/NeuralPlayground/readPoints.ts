@@ -15,7 +15,7 @@ export function readPoints(text: string): { own: OwnData; notes: string } {
     .split('\n', 1)[0]!
     .split(separator)
     .slice(0, 2)
-    .some((field) => !isNumber(field.replaceAll('"', '')));
+    .every((field) => !isNumber(field.replaceAll('"', '')));
   const table = readCsv(text, { separator, header: hasHeader });
   if (table.columns.length !== 3) {
     const found = table.columns.length;

@@ -1,7 +1,7 @@
 import type { UpdateOptions } from '#engine/training/perceptron.ts';
 import { type Data, drawData, gridPoints } from './data.ts';
 import { History, type Moment } from './history.ts';
-import { type NetworkSpec, outputMaps, specOf, unitMaps } from './network.ts';
+import { largeMap, type NetworkSpec, outputMaps, specOf, unitMaps } from './network.ts';
 import { countParameters, sizesOf } from './places.ts';
 import { Run } from './run.ts';
 import type { PlaygroundState } from './scene.ts';
@@ -30,6 +30,8 @@ export interface Frame {
   units: Int8Array<ArrayBuffer>[][];
   /** The large map: one plane, or one a class. */
   large: Int8Array<ArrayBuffer>[];
+  /** What the large map is made of, not squashed to bytes: logits, a prediction, or what the unit gives. */
+  heights: Float32Array<ArrayBuffer>[];
   /** One map a run, where there are several. */
   runs: Int8Array<ArrayBuffer>[][];
   /** Loss on training and test points of every run, at the epochs that one can go back to. */
@@ -76,7 +78,8 @@ export class Session {
 
   get epoch(): number {
     const { epoch, seen } = this.runs[0]!.progress;
-    return epoch + seen / Math.max(1, this.data.train.labels.length);
+    // Rounded as a link rounds it, so that its goal is met exactly.
+    return Number((epoch + seen / Math.max(1, this.data.train.labels.length)).toPrecision(6));
   }
 
   get updatesPerEpoch(): number {
@@ -111,6 +114,12 @@ export class Session {
     while (this.canTrain && this.runs[0]!.progress.epoch === epoch) this.update();
   }
 
+  /** Nearer to a number of epochs: by a whole one as long as it is further away. */
+  approach(epochs: number): void {
+    if (epochs - this.epoch >= 1) this.finishEpoch();
+    else this.update();
+  }
+
   /** Back, or forward again, to a moment of the history: exactly as it was. */
   rewind(index: number): void {
     const moment = this.history.moments[index];
@@ -143,7 +152,6 @@ export class Session {
     const run = this.runs[Math.min(focus.run, this.runs.length - 1)]!;
     const { moments } = this.history;
     const { train, test } = run.scores();
-    const large = focus.unit && focus.unit.layer < this.spec.hidden.length ? focus.unit : null;
     return {
       epoch: this.epoch,
       updates: now.progress.updates,
@@ -152,9 +160,7 @@ export class Session {
       found: { train: train.found, test: test.found },
       parameters: run.parameters,
       units: unitMaps(run.layers, this.spec, this.#points.unit),
-      large: large
-        ? [unitMaps(run.layers, this.spec, this.#points.large)[large.layer]![large.index]!]
-        : outputMaps(run.layers, this.spec, this.#points.large),
+      ...largeMap(run.layers, this.spec, this.#points.large, focus.unit),
       runs: this.runs.length > 1 ? this.runs.map(({ layers }) => outputMaps(layers, this.spec, this.#points.run)) : [],
       curve: {
         epochs: moments.map(({ progress }) => this.#epochOf(progress)),

@@ -133,7 +133,7 @@ export class TrainingLoop {
     const end = start + slice;
     let updates = 0;
     if (this.#isCatchingUp) {
-      while (this.#isCatchingUp && session.canTrain && now() < end) session.finishEpoch();
+      while (this.#isCatchingUp && session.canTrain && now() < end) session.approach(this.#goal);
       this.#lastTurn = now();
     } else {
       const passed = Math.max(1, start - this.#lastTurn) / 1000;
@@ -168,8 +168,8 @@ export class TrainingLoop {
 }
 
 /** Everything large in a frame changes hands without a copy. */
-function buffersOf({ parameters, units, large, runs }: Frame): ArrayBuffer[] {
-  return [parameters, ...units.flat(), ...large, ...runs.flat()].map(({ buffer }) => buffer);
+function buffersOf({ parameters, units, large, heights, runs }: Frame): ArrayBuffer[] {
+  return [parameters, ...units.flat(), ...large, ...heights, ...runs.flat()].map(({ buffer }) => buffer);
 }
 
 /** Updates a second over about the last second. */

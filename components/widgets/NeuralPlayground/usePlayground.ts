@@ -12,7 +12,7 @@ import type { Focus, Frame } from './session.ts';
 import { Trainer } from './trainer.ts';
 
 /** A moment as it is drawn: from the build, without maps, or from the worker. */
-export type Picture = Opening & Partial<Pick<Frame, 'units' | 'large' | 'runs' | 'isEdited' | 'isLost'>>;
+export type Picture = Opening & Partial<Pick<Frame, 'units' | 'large' | 'heights' | 'runs' | 'isEdited' | 'isLost'>>;
 
 /** More weights than this make a link that some programs cut off. */
 const mostWeightsInLink = 500;
