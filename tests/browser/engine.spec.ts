@@ -36,4 +36,9 @@ test('an entry has signature, shapes, errors, a computed example, its lesson, Py
   await entry.getByRole('link', { name: 'Loss functions' }).click();
   await expect(page).toHaveURL(/loss-functions\/#do-both-at-once$/);
   await expect(page.getByRole('heading', { name: 'Do both at once' })).toBeInViewport();
+  await page
+    .locator('.source', { hasText: 'crossEntropy.ts' })
+    .getByRole('link', { name: 'crossEntropy in the reference' })
+    .click();
+  await expect(page).toHaveURL(/engine\/losses\/#crossEntropy$/);
 });

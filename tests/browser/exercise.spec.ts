@@ -106,10 +106,14 @@ test.describe('code and editor', () => {
 
   test('Tab passes through until something is typed, then indents; Escape and Tab leave', async ({ page }) => {
     const exercise = await ExercisePage.open(page, softmax);
+    const types = exercise.root.getByRole('switch', { name: /^Types/ });
     await exercise.still.focus();
     await expect(exercise.editor).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(types).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(exercise.run).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await expect(exercise.editor).toBeFocused();
     await page.keyboard.press('ControlOrMeta+Home');
@@ -118,7 +122,7 @@ test.describe('code and editor', () => {
     expect((await exercise.code()).split('\n')[0]).toBe('  x/**');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    await expect(exercise.run).toBeFocused();
+    await expect(types).toBeFocused();
   });
 
   test('the console shows text and no markup', async ({ page }) => {

@@ -12,6 +12,7 @@ import { type Labels, labelsFor } from './targets.ts';
 /**
  * What the wrong classes lack to be `margin` below the true one, summed (Weston and Watkins
  * 1999): L = Σ_{j≠y} max(0, f_j − f_y + margin), in the unit of the scores.
+ * PyTorch's multi_margin_loss divides it by the number of classes.
  *
  * @shape scores (…, classes), labels (…); the loss is one number, or (…) with reduction
  * 'none'

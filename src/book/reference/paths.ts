@@ -1,12 +1,12 @@
-import { engineEntries } from '#book/reference/entries.ts';
-import type { Lesson } from '#book/reference/lessons.ts';
+import { engineEntries } from './entries.ts';
+import type { Lesson } from './lessons.ts';
 
 const base = import.meta.env.BASE_URL;
 
 /** The engine's reference: a page of all names, and one for each group. */
 export const enginePath = `${base}engine/`;
 
-/** Where each name of the engine is explained. */
+/** Where each public name of the engine is explained. */
 export const entryPaths = new Map(
   engineEntries().map(({ name, group }) => [name, `${enginePath}${group.id}/#${name}`] as const),
 );
