@@ -8,7 +8,7 @@ interface Props {
   label?: ComponentChildren;
   /** About how many ticks, or the ticks themselves. */
   ticks?: number | readonly number[];
-  format?: (value: number) => string;
+  format?: (value: number) => ComponentChildren;
   /** Lines across the whole plot at each tick. */
   grid?: boolean;
 }

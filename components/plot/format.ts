@@ -22,6 +22,14 @@ export function compact(value: number, digits = 2): string {
   return isOrdinary ? fixed(value, digits) : scientific(value, 1);
 }
 
+/** A number of any size in up to `digits` significant ones, without trailing zeros: 12, −0.4621, 6.1 × 10⁻⁵. */
+export function brief(value: number, digits = 4): string {
+  if (value === 0 || !Number.isFinite(value)) return fixed(value, 0);
+  const magnitude = Math.floor(Math.log10(Math.abs(Number(value.toPrecision(digits)))));
+  if (magnitude < -3 || magnitude > 5) return scientific(value, 1);
+  return trimmed(Number(value.toPrecision(digits)), Math.max(0, digits - 1 - magnitude));
+}
+
 /** 2.7 × 10⁴³, with `digits` decimals before the power, and never broken across lines. */
 export function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits).split('e') as [string, string];
