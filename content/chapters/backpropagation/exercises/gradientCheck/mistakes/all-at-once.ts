@@ -1,0 +1,13 @@
+type Loss = (w: number[]) => number;
+
+export function gradientCheck(loss: Loss, w: number[], gradient: number[], epsilon = 1e-4) {
+  const above = loss(w.map((value) => value + epsilon));
+  const below = loss(w.map((value) => value - epsilon));
+  const numeric = w.map(() => (above - below) / (2 * epsilon));
+  const errors = numeric.map((slope, i) => {
+    const larger = Math.max(Math.abs(slope), Math.abs(gradient[i]));
+    return larger === 0 ? 0 : Math.abs(slope - gradient[i]) / larger;
+  });
+  const error = Math.max(...errors);
+  return { numeric, error };
+}

@@ -1,0 +1,12 @@
+type Loss = (w: number[]) => number;
+
+export function gradientCheck(loss: Loss, w: number[], gradient: number[], epsilon = 1e-4) {
+  const here = loss(w);
+  const numeric = w.map((value, i) => (loss(w.with(i, value + epsilon)) - here) / epsilon);
+  const errors = numeric.map((slope, i) => {
+    const larger = Math.max(Math.abs(slope), Math.abs(gradient[i]));
+    return larger === 0 ? 0 : Math.abs(slope - gradient[i]) / larger;
+  });
+  const error = Math.max(...errors);
+  return { numeric, error };
+}
