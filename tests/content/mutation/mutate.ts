@@ -202,5 +202,5 @@ export function withBudget(code: string, steps: number): string {
   let counted = code;
   for (const { at, text } of insertions.toSorted((one, other) => other.at - one.at))
     counted = counted.slice(0, at) + text + counted.slice(at);
-  return `let $steps = 0; function $step() { if (++$steps > ${steps}) throw new Error('too many steps'); } ${counted}`;
+  return `let $steps = 0; const $step = () => { if (++$steps > ${steps}) throw new Error('too many steps'); }; ${counted}`;
 }

@@ -2,7 +2,7 @@ import type { Exercise } from '#book/exercises/exercise.ts';
 import { runInProcess } from '#book/exercises/runInProcess.ts';
 import { makeAnswerKey } from '#grader/answerKey.ts';
 import { judge } from '#grader/judge.ts';
-import type { AnswerKey, Report } from '#grader/types.ts';
+import type { AnswerKey, KeyCase, Report } from '#grader/types.ts';
 import { type Mutant, mutantsOf, withBudget } from './mutate.ts';
 
 /** What the checks make of an exercise's mutated solutions. */
@@ -27,8 +27,10 @@ export async function tryMutants(exercise: Exercise): Promise<Tally> {
   const { files, checks } = exercise;
   const { solution, solutions } = files;
   const whole = { ...makeAnswerKey({ ...exercise, mistakes: [] }, exercise.seed), timeLimit: longest };
-  const isTrained = whole.cases.some(({ training }) => training);
-  const compared: AnswerKey = { ...whole, cases: whole.cases.filter(({ training }) => !training) };
+  const casesWhere = (test: (one: KeyCase) => boolean): AnswerKey => ({ ...whole, cases: whole.cases.filter(test) });
+  // What fails without training needs none, and one run that fails is enough.
+  const compared = casesWhere(({ training }) => !training);
+  const trained = whole.cases.filter(({ training }) => training).map((oneCase) => casesWhere((one) => one === oneCase));
   const steps = await stepsOf(whole, solution.source, exercise);
 
   const mutants: Mutant[] = mutantsOf(solution.source);
@@ -38,9 +40,9 @@ export async function tryMutants(exercise: Exercise): Promise<Tally> {
   for (const { name, code } of tried) {
     const run = (key: AnswerKey): Promise<Report> =>
       judge(key, withBudget(code, 10 * steps + 10_000), runInProcess(), checks);
-    // What fails without training needs none.
-    const passes = async (key: AnswerKey) => key.cases.length === 0 || (await run(key)).verdict === 'pass';
-    if ((await passes(compared)) && (!isTrained || (await passes(whole)))) survivors.push(name);
+    let passes = true;
+    for (const key of [compared, ...trained]) passes &&= key.cases.length === 0 || (await run(key)).verdict === 'pass';
+    if (passes) survivors.push(name);
   }
   return { mutants: tried.map(({ name }) => name), survivors };
 }
