@@ -208,7 +208,10 @@ export interface LstmKernels {
     c: number,
     tanhC: number,
   ): void;
-  /** From g = ∂L/∂h of every step to that of the gates before they are squashed, and of the first h and c. */
+  /**
+   * From g = ∂L/∂h of every step to that of the gates before they are squashed. dh and dc hold what comes to the last h
+   * and c from elsewhere, and then that of the first.
+   */
   lstmGradient(
     steps: number,
     batch: number,

@@ -47,8 +47,6 @@ export const lstmGradient: LstmKernels['lstmGradient'] = (
 ) => {
   const { floats } = heap;
   const state = batch * hidden;
-  floats.fill(0, dh >> 2, (dh >> 2) + state);
-  floats.fill(0, dc >> 2, (dc >> 2) + state);
   for (let step = steps - 1; step >= 0; step--) {
     for (let b = 0; b < batch; b++) {
       for (let k = 0; k < hidden; k++) {

@@ -1,7 +1,11 @@
-import { zeros } from '../create.ts';
+import { tensor, zeros } from '../create.ts';
 import { requireFloat } from '../operations/checks.ts';
 import { concat, stack } from '../operations/concat.ts';
+import { embedding } from '../operations/embedding.ts';
+import { lstmFrom } from '../operations/lstm.ts';
+import { reshape } from '../operations/reshape.ts';
 import { slice } from '../operations/slice.ts';
+import { transpose } from '../operations/transpose.ts';
 import type { Random } from '../random.ts';
 import { formatShape, isSameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -17,7 +21,7 @@ export interface RecurrentOptions {
 }
 
 /**
- * Runs a cell over time, step by step with the same weights: x (batch, time, inputs) gives `output` (batch, time,
+ * Runs a cell over time with the same weights at every step: x (batch, time, inputs) gives `output` (batch, time,
  * hidden), the h of every step, and `state`, that after the last step. PyTorch's layers do so with batch_first. Two-way
  * (Schuster and Paliwal 1997), the output is (batch, time, 2 · hidden), and `state` has that of the cell from the
  * beginning first. Tensors are named as PyTorch's: `weight_ih_l0`, `weight_hh_l0_reverse`.
@@ -39,13 +43,26 @@ export abstract class Recurrent extends Module {
     this.#requireState(x, before);
     const runs = this.cells.map((cell, index) => {
       const own = before.slice(index * cell.remembers, (index + 1) * cell.remembers);
-      return run(cell, x, own, index === 1);
+      return this.run(cell, x, own, index === 1);
     });
     const outputs = runs.map(({ output }) => output);
     return {
       output: outputs.length === 1 ? outputs[0]! : concat(outputs, -1),
       state: runs.flatMap((one) => one.state),
     };
+  }
+
+  /** One cell over all steps, from the end to the beginning if asked. */
+  protected run(cell: Cell, x: Tensor, start: State, fromEnd: boolean): { output: Tensor; state: State } {
+    const steps = x.shape[1]!;
+    const outputs: Tensor[] = [];
+    let state = start;
+    for (let step = 0; step < steps; step++) {
+      const time = fromEnd ? steps - 1 - step : step;
+      state = cell.forward(slice(x, [null, time]), state);
+      outputs[time] = state[0]!;
+    }
+    return { output: stack(outputs, 1), state };
   }
 
   override parts(): [string, Tensor][] {
@@ -82,18 +99,6 @@ export abstract class Recurrent extends Module {
 const startOf = (cell: Cell, batch: number): State =>
   Array.from({ length: cell.remembers }, () => zeros([batch, cell.hidden]));
 
-function run(cell: Cell, x: Tensor, start: State, fromEnd: boolean): { output: Tensor; state: State } {
-  const steps = x.shape[1]!;
-  const outputs: Tensor[] = [];
-  let state = start;
-  for (let step = 0; step < steps; step++) {
-    const time = fromEnd ? steps - 1 - step : step;
-    state = cell.forward(slice(x, [null, time]), state);
-    outputs[time] = state[0]!;
-  }
-  return { output: stack(outputs, 1), state };
-}
-
 /**
  * The simple recurrent network, of `RNNCell`: the state is [h].
  *
@@ -109,8 +114,18 @@ export class RNN extends Recurrent {
   }
 }
 
+/** Exchanges the axes of batch and time. */
+const timeFirst = (x: Tensor): Tensor => transpose(x, [1, 0, 2]);
+
+/** The entries along the first axis from the last to the first. */
+function backwards(x: Tensor): Tensor {
+  const count = x.shape[0]!;
+  const fromLast = tensor(Int32Array.from({ length: count }, (_, index) => count - 1 - index));
+  return reshape(embedding(reshape(x, [count, x.size / count]), fromLast), x.shape);
+}
+
 /**
- * Long short-term memory, of `LSTMCell`: the state is [h, c]. The operation `lstm` does the same at once, and faster.
+ * Long short-term memory, of `LSTMCell`, over all steps in one operation: the state is [h, c].
  *
  * @shape x (batch, steps, inputs) gives (batch, steps, hidden), or 2 · hidden with `bidirectional`; each of the state
  * (batch, hidden)
@@ -121,6 +136,14 @@ export class RNN extends Recurrent {
 export class LSTM extends Recurrent {
   constructor(inputs: number, hidden: number, options: RecurrentOptions) {
     super('LSTM', (random) => new LSTMCell(inputs, hidden, { random }), options);
+  }
+
+  /** All steps in one operation. */
+  protected override run(cell: Cell, x: Tensor, start: State, fromEnd: boolean): { output: Tensor; state: State } {
+    const inOrder = (one: Tensor) => (fromEnd ? backwards(one) : one);
+    const [weightIh, weightHh, bias] = [cell.weightIh, cell.weightHh, cell.bias];
+    const { hidden, memory } = lstmFrom(inOrder(timeFirst(x)), weightIh, weightHh, bias, [start[0]!, start[1]!]);
+    return { output: timeFirst(inOrder(hidden)), state: [slice(hidden, [-1]), memory] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  add,
   BatchNorm,
   createRandom,
   Dropout,
@@ -8,14 +9,13 @@ import {
   LayerNorm,
   Linear,
   LSTM,
-  lstm,
   mul,
   RNN,
   slice,
+  stack,
   sum,
   type Tensor,
   tensor,
-  transpose,
   zeros,
 } from '#engine';
 import { expectClose } from '../closeness.ts';
@@ -121,21 +121,43 @@ describe('recurrent layers', () => {
     expect(bothAfter.slice(4)).not.toEqual(both.slice(4));
   });
 
-  test('an LSTM step by step, and in one operation, are the same, forward and back', () => {
+  describe('an LSTM in one operation is its cell step by step, forward and back', () => {
     const layer = new LSTM(3, 4, { random: random.fork('fused') });
-    const run = (outputOf: (input: Tensor) => Tensor) => {
-      const input = tensor(x.data, { shape: x.shape, requiresGrad: true });
-      for (const one of layer.parameters()) one.zeroGrad();
-      const output = outputOf(input);
-      sum(mul(output, ramp(2, 6, 4))).backward();
-      return [output, input.grad!, ...layer.parameters().map(({ grad }) => grad!)].map(({ data }) => data.slice());
+    const cell = layer.cells[0]!;
+    type Outcome = { output: Tensor; state: readonly Tensor[] };
+    const stepwise = (input: Tensor, start: Tensor[]): Outcome => {
+      let state: readonly Tensor[] = start;
+      const outputs = [0, 1, 2, 3, 4, 5].map((step) => {
+        state = cell.forward(slice(input, [null, step]), state);
+        return state[0]!;
+      });
+      return { output: stack(outputs, 1), state };
     };
-    const [weightIh, weightHh, bias] = layer.parameters() as [Tensor, Tensor, Tensor];
-    const timeFirst = (one: Tensor) => transpose(one, [1, 0, 2]);
-    const stepwise = run((input) => layer.forward(input).output);
-    const atOnce = run((input) => timeFirst(lstm(timeFirst(input), weightIh, weightHh, bias)));
-    stepwise.forEach((numbers, index) => {
-      expectClose(atOnce[index]!, numbers, 1e-5, 4e-6);
+    const weigh = (one: Tensor) => sum(mul(one, ramp(...one.shape)));
+    const losses: Record<string, (outcome: Outcome) => Tensor> = {
+      'every hidden state': ({ output }) => weigh(output),
+      'the last c alone': ({ state }) => weigh(state[1]!),
+      'the last h and c': ({ state }) => add(weigh(state[0]!), weigh(state[1]!)),
+      'all of them': ({ output, state }) => add(weigh(output), add(weigh(state[0]!), weigh(state[1]!))),
+    };
+
+    test.each(Object.entries(losses))('for a loss of %s', (_, lossOf) => {
+      const run = (outcomeOf: (input: Tensor, start: Tensor[]) => Outcome) => {
+        const inputs = [x, ramp(2, 4), mul(ramp(2, 4), -0.5)].map(({ data, shape }) =>
+          tensor(data, { shape, requiresGrad: true }),
+        ) as [Tensor, Tensor, Tensor];
+        for (const one of layer.parameters()) one.zeroGrad();
+        const { output, state } = outcomeOf(inputs[0], inputs.slice(1));
+        // Twice, as the second way back must not find anything left from the first.
+        const loss = lossOf({ output, state });
+        for (let time = 0; time < 2; time++) loss.backward();
+        const gradients = [...inputs, ...layer.parameters()].map(({ grad }) => grad!);
+        return [output, ...state, ...gradients].map(({ data }) => data.slice());
+      };
+      const expected = run(stepwise);
+      run((input, start) => layer.forward(input, start)).forEach((numbers, index) => {
+        expectClose(numbers, expected[index]!, 1e-5, 1e-5);
+      });
     });
   });
 

@@ -87,8 +87,6 @@ export function lstmGradient(
   const row = <usize>hidden << 2;
   const state = <usize>batch * row;
   packAll(4 * hidden, hidden, w, 4, 4 * row, packed);
-  memory.fill(dh, 0, state);
-  memory.fill(dc, 0, state);
   for (let step = steps - 1; step >= 0; step--) {
     let gate = gates + <usize>step * 4 * state;
     let dGate = dGates + <usize>step * 4 * state;
