@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { fixed } from '../../plot/format.ts';
-import type { Link } from './layout.ts';
+import { type Link, mostLinks } from './layout.ts';
 import type { Chosen } from './NetworkPicture.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { sourceName, unitName } from './names.ts';
@@ -30,7 +30,7 @@ export function Inspector({ playground, hovered, chosen, onClose }: Props) {
     ? `${source(hovered.depth, hovered.from)} → ${unitName(sizes, hovered.depth + 1, hovered.to)}: weight ${fixed(valueAt(hovered.place), 3)}`
     : chosen
       ? 'Type a number, or use the arrow keys.'
-      : 'Point at a line to read its weight. Press a unit or a line to change its numbers.';
+      : `Point at a line to read its weight. Press a unit or a line to change its numbers.${cutNote(sizes)}`;
 
   return (
     <div class="playground-inspector">
@@ -66,4 +66,12 @@ export function Inspector({ playground, hovered, chosen, onClose }: Props) {
       )}
     </div>
   );
+}
+
+/** Of very many weights only the strongest are drawn, and the page says so. */
+function cutNote(sizes: readonly number[]): string {
+  const count = sizes.slice(1).reduce((sum, size, i) => sum + size * sizes[i]!, 0);
+  if (count <= mostLinks) return '';
+  const numbers = new Intl.NumberFormat('en');
+  return ` Of ${numbers.format(count)} weights the ${numbers.format(mostLinks)} strongest are drawn; so large a network draws and trains slower.`;
 }

@@ -32,7 +32,7 @@ export function OutputPanel({ playground, palette, stills, children }: Props) {
           heights={picture.heights}
           levels={spec.loss === 'squared' ? [-0.5, 0, 0.5] : [unit && state.activation === 'sigmoid' ? 0.5 : 0]}
         />
-        <Points data={data} withTest={state.test === 'shown'} />
+        <Points data={data} withTest={state.test === 'shown' || Boolean(children)} />
         {children}
       </div>
       <p class="playground-ticks" aria-hidden="true">

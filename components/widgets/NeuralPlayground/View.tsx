@@ -79,7 +79,9 @@ export default function NeuralPlayground({ opening: given, ...props }: Props) {
           <Inspector {...{ playground, hovered, chosen }} onClose={() => setChosen(null)} />
         </div>
         <div class="playground-right">
-          <OutputPanel {...{ playground, palette, stills }}>{pen.isActive && <PenSurface pen={pen} />}</OutputPanel>
+          <OutputPanel {...{ playground, palette, stills }}>
+            {pen.isActive ? <PenSurface pen={pen} /> : null}
+          </OutputPanel>
           <LossCurves playground={playground} />
         </div>
         <RunsPanel playground={playground} palette={palette} />
@@ -137,6 +139,7 @@ function useRested(text: string, isChanging: boolean): string {
   latest.current = text;
   useEffect(() => {
     if (!isChanging) return;
+    setRested(latest.current);
     const timer = setInterval(() => setRested(latest.current), 4000);
     return () => clearInterval(timer);
   }, [isChanging]);

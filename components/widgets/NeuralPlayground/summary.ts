@@ -18,7 +18,7 @@ export function sentenceOf({ state, data, sizes, picture }: Known): string {
         ? `One hidden layer of ${state.layers[0]} ${labels[state.activation]} ${state.layers[0] === 1 ? 'unit' : 'units'}`
         : `Hidden layers of ${listed(state.layers.map(String))} ${labels[state.activation]} units`;
   const runs = state.runs > 1 ? `; ${state.runs} runs` : '';
-  const what = `${layers} on ${labels[state.data]!.toLowerCase()}${runs}, ${count(sizes)} weights and biases`;
+  const what = `${layers} on ${state.data === 'own' ? 'your own points' : labels[state.data]!.toLowerCase()}${runs}, ${count(sizes)} weights and biases`;
   if (picture.isLost)
     return `${what}. The loss is no longer a number: the learning rate is too large. Rewind, or start over with a smaller one.`;
   const epoch = `after ${trimmed(picture.epoch, 2)} ${picture.epoch === 1 ? 'epoch' : 'epochs'}`;

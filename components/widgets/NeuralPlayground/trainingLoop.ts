@@ -106,7 +106,8 @@ export class TrainingLoop {
   }
 
   get #isCatchingUp(): boolean {
-    return this.#session !== null && this.#session.epoch < this.#goal;
+    const session = this.#session;
+    return session?.canTrain === true && session.epoch < this.#goal;
   }
 
   #schedule(): void {

@@ -131,10 +131,12 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each picture that rests
   useEffect(() => {
     if (!isAtRest || key !== built.current) return;
+    // Where the seed and the number of epochs lead by themselves, nothing else need be kept.
+    const isReproduced = !picture.isEdited && !state.weights && picture.epoch === state.epochs;
+    if (isReproduced || picture.isLost) return;
     const fits = picture.parameters.length <= mostWeightsInLink && state.runs === 1;
-    const isUntouched = picture.updates === 0 && !picture.isEdited;
-    const weights = fits && !isUntouched && !picture.isLost ? Float32Array.from(picture.parameters) : null;
-    const kept = { epochs: picture.epoch, weights };
+    const isStart = picture.updates === 0 && !picture.isEdited;
+    const kept = { epochs: picture.epoch, weights: fits && !isStart ? Float32Array.from(picture.parameters) : null };
     built.current = keyOf({ ...state, ...kept });
     scene.set(kept);
   }, [isAtRest, picture.updates, picture.isEdited, picture.parameters]);
