@@ -1,4 +1,4 @@
-import { splat, wholeVectors } from './vector';
+import { select, splat, wholeVectors } from './vector';
 
 const ADD = 0;
 const SUB = 1;
@@ -67,7 +67,7 @@ export function where(n: i32, condition: usize, a: usize, b: usize, y: usize): v
   const end = condition + (<usize>n << 2);
   for (const whole = condition + wholeVectors(n); condition < whole; condition += 16) {
     const isZero = f32x4.eq(v128.load(condition), f32x4.splat(0));
-    v128.store(y, v128.bitselect(v128.load(b), v128.load(a), isZero));
+    v128.store(y, select(v128.load(b), v128.load(a), isZero));
     a += 16;
     b += 16;
     y += 16;

@@ -1,7 +1,7 @@
 // exp, tanh and ln of four floats, by polynomials. Their constants are passed in: V8 builds a vector constant anew on
 // every turn of a loop, so each loop loads them once before it begins.
 
-import { fma, splat } from './vector';
+import { fma, select, splat } from './vector';
 
 const EXP: usize = memory.data<f32>([
   -86, 89, 1.44269504, 12583038, -0.693359375, 2.12194440e-4,
@@ -97,7 +97,7 @@ export function expOnce(v: v128): v128 {
 export function log4(v: v128): v128 {
   const tiny = f32x4.lt(v, f32x4.splat(1.17549435e-38));
   // Numbers below the smallest normal one are scaled up by 2²³ first.
-  const scaled = v128.bitselect(f32x4.mul(v, f32x4.splat(8388608)), v, tiny);
+  const scaled = select(f32x4.mul(v, f32x4.splat(8388608)), v, tiny);
   let e = f32x4.convert_i32x4_s(i32x4.sub(i32x4.shr_u(scaled, 23), i32x4.splat(126)));
   e = f32x4.sub(e, v128.and(tiny, f32x4.splat(23)));
   let m = v128.or(v128.and(scaled, i32x4.splat(0x007fffff)), f32x4.splat(0.5));
@@ -119,8 +119,8 @@ export function log4(v: v128): v128 {
   p = fma(square, f32x4.splat(-0.5), p);
   let result = f32x4.add(f32x4.add(m, p), f32x4.mul(e, f32x4.splat(0.693359375)));
 
-  result = v128.bitselect(v, result, f32x4.eq(v, f32x4.splat(Infinity)));
-  result = v128.bitselect(f32x4.splat(-Infinity), result, f32x4.eq(v, f32x4.splat(0)));
+  result = select(v, result, f32x4.eq(v, f32x4.splat(Infinity)));
+  result = select(f32x4.splat(-Infinity), result, f32x4.eq(v, f32x4.splat(0)));
   // False for NaN and for numbers below 0.
-  return v128.bitselect(result, f32x4.splat(NaN), f32x4.ge(v, f32x4.splat(0)));
+  return select(result, f32x4.splat(NaN), f32x4.ge(v, f32x4.splat(0)));
 }

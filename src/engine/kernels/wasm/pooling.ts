@@ -1,3 +1,5 @@
+import { select } from './vector';
+
 /** Four channels at a time; the first of equal entries wins, and a NaN always. */
 export function maxPool(
   batch: i32, height: i32, width: i32, channels: i32, windowHeight: i32, windowWidth: i32,
@@ -31,8 +33,8 @@ export function maxPool(
             for (let column = left; column < right; column++) {
               const v = v128.load(from);
               const isLarger = wins(v, largest);
-              largest = v128.bitselect(v, largest, isLarger);
-              best = v128.bitselect(here, best, isLarger);
+              largest = select(v, largest, isLarger);
+              best = select(here, best, isLarger);
               here = i32x4.add(here, i32x4.splat(channels));
               from += <usize>channels << 2;
             }
@@ -96,16 +98,16 @@ function pairs(first: i32, width: i32, channels: i32, outWidth: i32, x: usize, y
       let best = place;
       let v = v128.load(from + right);
       let isLarger = wins(v, largest);
-      largest = v128.bitselect(v, largest, isLarger);
-      best = v128.bitselect(i32x4.add(place, toRight), best, isLarger);
+      largest = select(v, largest, isLarger);
+      best = select(i32x4.add(place, toRight), best, isLarger);
       v = v128.load(from + below);
       isLarger = wins(v, largest);
-      largest = v128.bitselect(v, largest, isLarger);
-      best = v128.bitselect(i32x4.add(place, toBelow), best, isLarger);
+      largest = select(v, largest, isLarger);
+      best = select(i32x4.add(place, toBelow), best, isLarger);
       v = v128.load(from + below + right);
       isLarger = wins(v, largest);
-      v128.store(y, v128.bitselect(v, largest, isLarger));
-      v128.store(index, v128.bitselect(i32x4.add(place, toBoth), best, isLarger));
+      v128.store(y, select(v, largest, isLarger));
+      v128.store(index, select(i32x4.add(place, toBoth), best, isLarger));
       place = i32x4.add(place, four);
       y += 16;
       index += 16;

@@ -55,3 +55,11 @@ export function putOne(p: usize, v: v128, add: i32): void {
   const x = f32x4.extract_lane(v, 0);
   store<f32>(p, add ? load<f32>(p) + x : x);
 }
+
+/** a where all bits of the mask's entry are set, b where none is: for masks that comparisons make. */
+// @ts-ignore: decorator
+@inline
+export function select(a: v128, b: v128, mask: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_laneselect(a, b, mask);
+  return v128.bitselect(a, b, mask);
+}
