@@ -1,0 +1,3 @@
+export function largestStableRate(coefficients: number[]): number {
+  return 1 / coefficients[0];
+}

@@ -1,0 +1,3 @@
+export function largestStableRate(coefficients: number[]): number {
+  return 2 / Math.max(...coefficients);
+}

@@ -1,0 +1,18 @@
+export function linearRegressionGradient(
+  inputs: number[][],
+  targets: number[],
+  weights: number[],
+  bias: number,
+): { weights: number[]; bias: number } {
+  const m = inputs.length;
+  const gradient = { weights: weights.map(() => 0), bias: 0 };
+  for (let i = 0; i < inputs.length; i++) {
+    const prediction = inputs[i].reduce((sum, x, j) => sum + weights[j] * x, bias);
+    const error = prediction - targets[i];
+    for (let j = 0; j < weights.length; j++) {
+      gradient.weights[j] += (2 * error * inputs[0][j]) / m;
+    }
+    gradient.bias += (2 * error) / m;
+  }
+  return gradient;
+}
