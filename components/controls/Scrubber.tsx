@@ -44,12 +44,7 @@ export function Scrubber({ label, value, text, stridesPerSecond, onChange, ...ra
         <button type="button" class="widget-choice scrubber-play" onClick={toggle}>
           {isPlaying ? 'Pause' : 'Play'}
         </button>
-        <button
-          type="button"
-          class="widget-choice"
-          aria-disabled={value === range.min}
-          onClick={() => goTo(range.min)}
-        >
+        <button type="button" class="widget-choice" aria-disabled={value === range.min} onClick={() => goTo(range.min)}>
           Rewind
         </button>
       </div>

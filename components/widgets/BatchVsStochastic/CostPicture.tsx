@@ -16,7 +16,11 @@ export function CostPicture({ walks, seen }: { walks: readonly Walk[]; seen: num
       <Plot x={[0, last]} y={ends} height="var(--batch-height)" label="The cost after so many examples">
         <AxisX label="examples seen" ticks={[0, 300, 600, 900]} />
         <AxisY
-          label={<>cost above the least, <i>J</i> − <i>J</i>*</>}
+          label={
+            <>
+              cost above the least, <i>J</i> − <i>J</i>*
+            </>
+          }
           ticks={[-4, -2, 0]}
           format={(power) => powers[power]!}
           grid

@@ -19,8 +19,8 @@ export function Legend({ walks, seen }: { walks: readonly Walk[]; seen: number }
             </svg>
             <b style={{ color }}>batch of {name}</b>
             <span>
-              {steps} {steps === 1 ? 'step' : 'steps'}, <Typeset>{compact(excess(stages.at(-1)!.cost), 4)}</Typeset> above
-              the least
+              {steps} {steps === 1 ? 'step' : 'steps'}, <Typeset>{compact(excess(stages.at(-1)!.cost), 4)}</Typeset>{' '}
+              above the least
             </span>
           </li>
         );

@@ -25,8 +25,20 @@ export function MapPicture({ state, walks, set }: Props) {
     <div class="plot-with-axes">
       <Plot x={extent.w} y={extent.b} height="var(--batch-height)" label="The cost over slope and intercept">
         <Landscape />
-        <AxisX label={<>slope <i>w</i></>} />
-        <AxisY label={<>intercept <i>b</i></>} />
+        <AxisX
+          label={
+            <>
+              slope <i>w</i>
+            </>
+          }
+        />
+        <AxisY
+          label={
+            <>
+              intercept <i>b</i>
+            </>
+          }
+        />
         {walks.toReversed().map((walk) => (
           <Trail key={walk.batchSize} walk={walk} seen={seen} />
         ))}
@@ -60,7 +72,9 @@ function Trail({ walk, seen }: { walk: Walk; seen: number }) {
         {dot > 0 &&
           lines
             .filter(isOnMap)
-            .map((line, step) => <circle key={step} cx={`${x(line[0])}%`} cy={`${y(line[1])}%`} r={dot} fill={color} />)}
+            .map((line, step) => (
+              <circle key={step} cx={`${x(line[0])}%`} cy={`${y(line[1])}%`} r={dot} fill={color} />
+            ))}
         {isOnMap([w, b]) && (
           <circle cx={`${x(w)}%`} cy={`${y(b)}%`} r={6} fill={color} stroke="var(--panel)" stroke-width={2} />
         )}

@@ -51,11 +51,7 @@ export default function BatchVsStochastic(props: WidgetProps) {
             value={decay}
             onChange={(next) => set({ decay: next })}
           />
-          <button
-            type="button"
-            class="widget-choice"
-            onClick={() => set({ seed: (seed % seedField.range.max) + 1 })}
-          >
+          <button type="button" class="widget-choice" onClick={() => set({ seed: (seed % seedField.range.max) + 1 })}>
             Shuffle anew
           </button>
           <Scrubber
@@ -86,9 +82,9 @@ export default function BatchVsStochastic(props: WidgetProps) {
           onReveal={() => set({ w: -1, b: 0.8, rate: 0.1, decay: 'constant', seed: 1, seen: count })}
           further="Play on, and watch who settles down. Then let the rate decay."
         >
-          One exact step is a good step, but it is one. In the time it takes, the walk by single examples has made {count}{' '}
-          rough ones, which agree on the way down well enough. What it cannot do at a constant rate is stand still at
-          the end.
+          One exact step is a good step, but it is one. In the time it takes, the walk by single examples has made{' '}
+          {count} rough ones, which agree on the way down well enough. What it cannot do at a constant rate is stand
+          still at the end.
         </Predict>
       }
     >

@@ -16,5 +16,5 @@ const looks: readonly Look[] = [
 ];
 
 export function lookOf(batchSize: number): Look {
-  return looks[batchSizes.findIndex((size) => size === batchSize)]!;
+  return looks[batchSizes.indexOf(batchSize)]!;
 }

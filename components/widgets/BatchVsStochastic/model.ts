@@ -4,7 +4,7 @@ import { best, costsOf, examples, type Line, sgdEpoch } from './regression.ts';
 export const count = examples.inputs.length;
 
 /** All examples at once, eight at a time (the last batch has four), and one at a time. */
-export const batchSizes = [count, 8, 1] as const;
+export const batchSizes: readonly number[] = [count, 8, 1];
 
 export const epochs = 15;
 

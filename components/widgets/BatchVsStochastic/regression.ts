@@ -48,7 +48,8 @@ function leastSquares({ inputs, targets }: Examples): Line {
   const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [average(inputs), average(targets)];
   const w =
-    average(inputs.map((input, i) => (input - x) * (targets[i]! - y))) / average(inputs.map((input) => (input - x) ** 2));
+    average(inputs.map((input, i) => (input - x) * (targets[i]! - y))) /
+    average(inputs.map((input) => (input - x) ** 2));
   return [w, y - w * x];
 }
 

@@ -29,15 +29,42 @@ export function BowlPicture({ state: { start, rate, step }, path, set }: Props) 
   return (
     <div class="bowl-curve plot-with-axes">
       <Plot x={across} y={[-4, high]} height="var(--bowl-height)" label="The loss over the weight, and the way down">
-        <AxisX label={<>weight <i>w</i></>} ticks={[-4, -2, 0, 2, 4, 6]} />
-        <AxisY label={<>loss <i>J</i>(<i>w</i>) = (<i>w</i> − 1)²</>} ticks={[0, 10, 20, 30]} grid />
+        <AxisX
+          label={
+            <>
+              weight <i>w</i>
+            </>
+          }
+          ticks={[-4, -2, 0, 2, 4, 6]}
+        />
+        <AxisY
+          label={
+            <>
+              loss <i>J</i>(<i>w</i>) = (<i>w</i> − 1)²
+            </>
+          }
+          ticks={[0, 10, 20, 30]}
+          grid
+        />
         <Segment from={[minimum, -4]} to={[minimum, high]} color="var(--edge)" width={1} dash="2 4" />
         <Curve points={curve} color="var(--loss)" />
-        <Curve points={path.slice(0, step + 1).map(({ w, loss }) => [w, loss] as const)} color="var(--weight)" width={1} />
+        <Curve
+          points={path.slice(0, step + 1).map(({ w, loss }) => [w, loss] as const)}
+          color="var(--weight)"
+          width={1}
+        />
         {walked.map(({ w, loss }, index) => (
           <Dot key={index} at={[w, loss]} color="var(--weight)" radius={3} />
         ))}
-        <Curve points={[[now.w, now.loss], [next.w, next.promised]]} color="var(--gradient)" width={2} dash="5 3" />
+        <Curve
+          points={[
+            [now.w, now.loss],
+            [next.w, next.promised],
+          ]}
+          color="var(--gradient)"
+          width={2}
+          dash="5 3"
+        />
         {isInView(now) && <Dot at={[now.w, now.loss]} color="var(--ink)" radius={6} />}
         {!isInView(now) && (
           <Label at={[minimum, 0.9 * high]} color="var(--loss)">

@@ -14,7 +14,15 @@ export function TimePicture({ path, at }: { path: readonly Step[]; at: number })
     <div class="plot-with-axes">
       <Plot x={[0, path.length - 1]} y={range} height="var(--bowl-height)" label="The weight after each step">
         <AxisX label="step" ticks={[0, 10, 20, 30, 40]} />
-        <AxisY label={<>weight <i>w</i></>} ticks={[-4, -2, 0, 2, 4, 6]} grid />
+        <AxisY
+          label={
+            <>
+              weight <i>w</i>
+            </>
+          }
+          ticks={[-4, -2, 0, 2, 4, 6]}
+          grid
+        />
         <Segment from={[0, minimum]} to={[path.length - 1, minimum]} color="var(--edge)" width={1} dash="2 4" />
         <Label at={[path.length - 1, minimum]} anchor="end start" color="var(--muted)">
           minimum

@@ -81,8 +81,8 @@ export default function Bowl1D(props: WidgetProps) {
           further="Now nudge the rate: 0.99, and 1.01."
         >
           The slope at 5 is 8, so the first step is 8 long: it flies across the minimum and lands at −3, exactly as high
-          on the other side. There the slope is −8, and the second step brings it back. After an even number of steps
-          it is where it began, and has learned nothing.
+          on the other side. There the slope is −8, and the second step brings it back. After an even number of steps it
+          is where it began, and has learned nothing.
         </Predict>
       }
     >

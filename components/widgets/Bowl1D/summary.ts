@@ -4,7 +4,8 @@ import { type Behavior, behaviorOf, factorOf, halvingSteps, type Step } from './
 import type { Bowl1DState } from './scene.ts';
 
 const verdicts: Record<Behavior, (rate: number) => string> = {
-  creeps: (rate) => `it creeps toward 1 from one side, and the distance halves every ${fixed(halvingSteps(rate), 1)} steps`,
+  creeps: (rate) =>
+    `it creeps toward 1 from one side, and the distance halves every ${fixed(halvingSteps(rate), 1)} steps`,
   lands: () => 'the first step lands on the minimum exactly',
   oscillates: (rate) =>
     `it jumps from side to side, and the distance halves every ${fixed(halvingSteps(rate), 1)} steps`,
@@ -26,12 +27,7 @@ export function sentenceAround({ start, rate, step }: Bowl1DState, path: readonl
 
 /** Every step: where it begins, what the loss and its slope are there. */
 export function tableOf(path: readonly Step[]): TableData {
-  const rows = path.map(({ w, loss, gradient }, step) => [
-    String(step),
-    precise(w),
-    precise(loss),
-    precise(gradient),
-  ]);
+  const rows = path.map(({ w, loss, gradient }, step) => [String(step), precise(w), precise(loss), precise(gradient)]);
   return { columns: ['step', 'w', 'loss J', 'slope dJ/dw'], rows };
 }
 

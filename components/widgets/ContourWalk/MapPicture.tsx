@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { DraggablePoint } from '../../controls/DraggablePoint.tsx';
-import type { LiveScene } from '../../controls/useScene.ts';
 import { snap } from '../../controls/sliderKeys.ts';
+import type { LiveScene } from '../../controls/useScene.ts';
 import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { Contours } from '../../plot/Contours.tsx';
 import { fixed } from '../../plot/format.ts';
@@ -37,8 +37,22 @@ export function MapPicture({ state, path, set }: Props) {
       <Plot x={extent.w1} y={extent.w2} height="auto" label="The loss over both weights">
         <Contours {...grid} heights={heights} levels={levels} color="var(--loss)" />
         {start.loss > 0 && <Contours {...grid} heights={heights} levels={own} color="var(--ink)" />}
-        <AxisX label={<>weight <i>w</i>₁</>} ticks={[-3, -2, -1, 0, 1, 2, 3]} />
-        <AxisY label={<>weight <i>w</i>₂</>} ticks={[-2, -1, 0, 1, 2]} />
+        <AxisX
+          label={
+            <>
+              weight <i>w</i>₁
+            </>
+          }
+          ticks={[-3, -2, -1, 0, 1, 2, 3]}
+        />
+        <AxisY
+          label={
+            <>
+              weight <i>w</i>₂
+            </>
+          }
+          ticks={[-2, -1, 0, 1, 2]}
+        />
         <Ground onPlace={(w1, w2) => set({ w1: snap(w1, w1Field.range), w2: snap(w2, w2Field.range) })} />
         <Cross at={lowest[groundOf(state).name]} />
         <Curve points={walked} color="var(--weight)" width={1.5} />
@@ -73,10 +87,7 @@ function Ground({ onPlace }: { onPlace: (w1: number, w2: number) => void }) {
       class="walk-ground"
       onClick={({ clientX, clientY, currentTarget }) => {
         const box = currentTarget.getBoundingClientRect();
-        onPlace(
-          x.invert((100 * (clientX - box.left)) / box.width),
-          y.invert((100 * (clientY - box.top)) / box.height),
-        );
+        onPlace(x.invert((100 * (clientX - box.left)) / box.width), y.invert((100 * (clientY - box.top)) / box.height));
       }}
     />
   );
@@ -87,8 +98,22 @@ function Cross({ at: [w1, w2] }: { at: Place }) {
   const arm = 0.07;
   return (
     <>
-      <Curve points={[[w1 - arm, w2 - arm], [w1 + arm, w2 + arm]]} color="var(--ink)" width={1.5} />
-      <Curve points={[[w1 - arm, w2 + arm], [w1 + arm, w2 - arm]]} color="var(--ink)" width={1.5} />
+      <Curve
+        points={[
+          [w1 - arm, w2 - arm],
+          [w1 + arm, w2 + arm],
+        ]}
+        color="var(--ink)"
+        width={1.5}
+      />
+      <Curve
+        points={[
+          [w1 - arm, w2 + arm],
+          [w1 + arm, w2 - arm],
+        ]}
+        color="var(--ink)"
+        width={1.5}
+      />
     </>
   );
 }

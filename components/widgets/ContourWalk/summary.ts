@@ -39,7 +39,10 @@ const everyStep = 5;
 /** The start, every fifth step, and the last one. */
 export function tableOf(path: readonly Step[]): TableData {
   const rows = path
-    .map(({ place, loss, gradient }, step) => [String(step), ...[...place, ...gradient, loss].map((x) => compact(x, 3))])
+    .map(({ place, loss, gradient }, step) => [
+      String(step),
+      ...[...place, ...gradient, loss].map((x) => compact(x, 3)),
+    ])
     .filter((_, step) => step % everyStep === 0 || step === path.length - 1);
   return { columns: ['step', 'w₁', 'w₂', '∂J/∂w₁', '∂J/∂w₂', 'loss J'], rows };
 }

@@ -32,8 +32,23 @@ export function LandscapePicture({ state, places, set }: Props) {
   return (
     <div class="plot-with-axes">
       <Plot x={across} y={[low, high]} height="var(--rough-height)" label="The loss, and where all runs are">
-        <AxisX label={<>weight <i>w</i></>} ticks={[-4, -2, 0, 2, 4]} />
-        <AxisY label={<>loss <i>J</i></>} ticks={[0, 2, 4]} grid />
+        <AxisX
+          label={
+            <>
+              weight <i>w</i>
+            </>
+          }
+          ticks={[-4, -2, 0, 2, 4]}
+        />
+        <AxisY
+          label={
+            <>
+              loss <i>J</i>
+            </>
+          }
+          ticks={[0, 2, 4]}
+          grid
+        />
         <Segment from={[watershed, low]} to={[watershed, high]} color="var(--edge)" width={1} dash="2 4" />
         {bins.map((bin) => (
           <Bar key={bin} from={[bin + 0.02, floor]} to={[bin + 0.23, floor + height(bin)]} fill="var(--weight)" />

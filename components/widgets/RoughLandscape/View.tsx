@@ -46,11 +46,7 @@ export default function RoughLandscape(props: WidgetProps) {
             {...rateField.range}
             onChange={(next) => set({ rate: next })}
           />
-          <button
-            type="button"
-            class="widget-choice"
-            onClick={() => set({ seed: (seed % seedField.range.max) + 1 })}
-          >
+          <button type="button" class="widget-choice" onClick={() => set({ seed: (seed % seedField.range.max) + 1 })}>
             Another {runs} runs
           </button>
           <Scrubber
@@ -82,8 +78,8 @@ export default function RoughLandscape(props: WidgetProps) {
           further="Try batches of 1. Then start all runs in the better valley, and see how many stay."
         >
           Getting out takes a row of pushes that happen to agree, and how rare such a row is depends on the noise
-          exponentially. So between a batch that frees nobody and one that frees nearly everybody lie only two
-          halvings. The same goes for the way back: noise does not know which valley is the better one.
+          exponentially. So between a batch that frees nobody and one that frees nearly everybody lie only two halvings.
+          The same goes for the way back: noise does not know which valley is the better one.
         </Predict>
       }
     >

@@ -34,7 +34,20 @@ export default defineChecks({
     { name: 'more features than examples', count: 1, draw: (random) => drawProblem(random, 2, 5) },
     { name: 'a single example', count: 1, draw: (random) => drawProblem(random, 1, 2) },
     { name: 'a line through all points', cases: [[[[0], [1], [2]], [1, 3, 5], [2], 1]] },
-    { name: 'a bias of 0', cases: [[[[1, -1], [0.5, 2]], [1, -2], [0.5, 1.5], 0]] },
+    {
+      name: 'a bias of 0',
+      cases: [
+        [
+          [
+            [1, -1],
+            [0.5, 2],
+          ],
+          [1, -2],
+          [0.5, 1.5],
+          0,
+        ],
+      ],
+    },
   ],
   properties: [
     {

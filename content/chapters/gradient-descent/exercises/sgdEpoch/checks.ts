@@ -28,7 +28,11 @@ export default defineChecks({
       cases: [[[0, 0], [1, 2, 3], [2, 3, 4], [2, 0, 1], 2, 0.1]],
     },
     { name: 'full batches', count: 2, draw: (random) => drawEpoch(random, 6, 3) },
-    { name: 'a smaller batch at the end', count: 3, draw: (random) => drawEpoch(random, random.integer(3, 5) * 2 + 1, 2) },
+    {
+      name: 'a smaller batch at the end',
+      count: 3,
+      draw: (random) => drawEpoch(random, random.integer(3, 5) * 2 + 1, 2),
+    },
     { name: 'two left over from batches of four', count: 1, draw: (random) => drawEpoch(random, 10, 4) },
     { name: 'one example at a time', count: 2, draw: (random) => drawEpoch(random, random.integer(3, 6), 1) },
     { name: 'all examples at once', count: 1, draw: (random) => drawEpoch(random, 5, 5) },
