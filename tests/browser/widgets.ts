@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Where the widget of that title stands. */
-export const addressOf = (title: string) => (title === 'Two weights find a curve' ? '' : 'loss-functions/');
+export const addressOf = (title: string) => addresses[title] ?? 'loss-functions/';
+
+const addresses: Record<string, string> = {
+  'Two weights find a curve': '',
+  'A weight in a bowl': 'gradient-descent/',
+  'Across the contours': 'gradient-descent/',
+  'All, some, or one at a time': 'gradient-descent/',
+  'Out of a poor valley': 'gradient-descent/',
+};
 
 /** A widget on its page, scrolled to and awake. */
 export async function openWidget(page: Page, title: string, search = ''): Promise<Locator> {

@@ -6,14 +6,16 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
+import { OwnCodeSwitch } from '../../exercise/own/OwnCodeSwitch.tsx';
 import { fixed } from '../../plot/format.ts';
 import './batch-vs-stochastic.css';
 import { CostPicture } from './CostPicture.tsx';
 import { Legend } from './Legend.tsx';
 import { MapPicture } from './MapPicture.tsx';
-import { batchSizes, count, linesOf, walkOf } from './model.ts';
-import { batchVsStochastic, planOf } from './scene.ts';
+import { batchSizes, count, linesOf, type Plan, walkOf } from './model.ts';
+import { batchVsStochastic } from './scene.ts';
 import { sentenceOf, tableOf } from './summary.ts';
+import { useOwnLines } from './useOwnLines.ts';
 
 const { rate: rateField, seen: seenField, seed: seedField } = batchVsStochastic.fields;
 
@@ -22,16 +24,19 @@ export default function BatchVsStochastic(props: WidgetProps) {
   const scene = useScene(batchVsStochastic, props);
   const { state, set } = scene;
   const { w, b, rate, decay, seed, seen } = state;
-  const walks = useMemo(() => {
-    const plan = planOf({ w, b, rate, decay, seed, seen: 0 });
-    return batchSizes.map((batchSize) => walkOf(batchSize, plan.start, linesOf(batchSize, plan)));
-  }, [w, b, rate, decay, seed]);
+  const plan = useMemo((): Plan => ({ start: [w, b], rate, decay, seed }), [w, b, rate, decay, seed]);
+  const { own, lines } = useOwnLines(plan);
+  const walks = useMemo(
+    () =>
+      batchSizes.map((batchSize, index) => walkOf(batchSize, plan.start, lines?.[index] ?? linesOf(batchSize, plan))),
+    [plan, lines],
+  );
 
   return (
     <WidgetFrame
       title="All, some, or one at a time"
       scene={scene}
-      summary={sentenceOf(state, walks)}
+      summary={sentenceOf(state, walks, lines !== undefined)}
       table={tableOf(walks)}
       controls={
         <>
@@ -62,6 +67,7 @@ export default function BatchVsStochastic(props: WidgetProps) {
             {...seenField.range}
             onChange={(next) => set({ seen: next })}
           />
+          <OwnCodeSwitch own={own} label="Take all steps with your own sgdEpoch" />
         </>
       }
       question={
@@ -79,7 +85,7 @@ export default function BatchVsStochastic(props: WidgetProps) {
             { value: 'one', label: 'one at a time' },
           ]}
           answer="one"
-          onReveal={() => set({ w: -1, b: 0.8, rate: 0.1, decay: 'constant', seed: 1, seen: count })}
+          onReveal={() => set({ ...batchVsStochastic.initial, seen: count })}
           further="Play on, and watch who settles down. Then let the rate decay."
         >
           One exact step is a good step, but it is one. In the time it takes, the walk by single examples has made{' '}

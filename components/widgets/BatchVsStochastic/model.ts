@@ -69,9 +69,13 @@ export function walkOf(batchSize: number, start: Line, lines: readonly Line[]): 
 
 /** Examples seen after so many steps: every epoch ends on a full count, also where its last batch is smaller. */
 export function examplesSeen(batchSize: number, steps: number): number {
-  const stepsInEpoch = Math.ceil(count / batchSize);
-  const [whole, rest] = [Math.floor(steps / stepsInEpoch), steps % stepsInEpoch];
+  const each = stepsInEpoch(batchSize);
+  const [whole, rest] = [Math.floor(steps / each), steps % each];
   return whole * count + Math.min(count, rest * batchSize);
+}
+
+export function stepsInEpoch(batchSize: number): number {
+  return Math.ceil(count / batchSize);
 }
 
 /** The stages that a walk has reached once it has seen so many examples. */

@@ -7,7 +7,11 @@ import type { BatchVsStochasticState } from './scene.ts';
 /** Each walk's height above the least cost, averaged over the last three epochs that it has seen. */
 const recently = 3 * count;
 
-export function sentenceOf({ seen, rate, decay }: BatchVsStochasticState, walks: readonly Walk[]): string {
+export function sentenceOf(
+  { seen, rate, decay }: BatchVsStochasticState,
+  walks: readonly Walk[],
+  isOwn = false,
+): string {
   if (seen === 0) return 'Nothing has been seen yet: all three lines are at the start.';
   const epochsSeen = seen / count;
   const rateText = `a learning rate of ${fixed(rate, 2)}${decay === 'decaying' ? ' that decays from epoch to epoch' : ''}`;
@@ -15,7 +19,7 @@ export function sentenceOf({ seen, rate, decay }: BatchVsStochasticState, walks:
     const steps = reached(walk, seen).length - 1;
     return `batches of ${lookOf(walk.batchSize).name}: ${steps} ${steps === 1 ? 'step' : 'steps'}`;
   });
-  const opening = `After ${seen} examples (${trim(epochsSeen)} ${epochsSeen === 1 ? 'epoch' : 'epochs'}) at ${rateText}, ${parts.join('; ')}.`;
+  const opening = `${isOwn ? 'By your own sgdEpoch: after' : 'After'} ${seen} examples (${trim(epochsSeen)} ${epochsSeen === 1 ? 'epoch' : 'epochs'}) at ${rateText}, ${parts.join('; ')}.`;
   if (seen < recently) return `${opening} ${nearestOf(walks, seen)} is nearest to the least cost.`;
   const averages = walks.map((walk) => `${compact(wandering(walk, seen), 4)} for ${lookOf(walk.batchSize).name}`);
   return `${opening} Over the last three epochs the cost lay above the least by an average of ${averages.join(', ')}.`;

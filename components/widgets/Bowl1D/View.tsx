@@ -45,13 +45,15 @@ export default function Bowl1D(props: WidgetProps) {
       table={tableOf(path)}
       controls={
         <>
-          <Slider
-            label="learning rate η"
-            value={rate}
-            text={fixed(rate, 2)}
-            {...rateField.range}
-            onChange={(next) => scene.set({ rate: next })}
-          />
+          <div class="bowl-rate">
+            <Slider
+              label="learning rate η"
+              value={rate}
+              text={fixed(rate, 2)}
+              {...rateField.range}
+              onChange={(next) => scene.set({ rate: next })}
+            />
+          </div>
           <Scrubber
             label="step"
             value={step}

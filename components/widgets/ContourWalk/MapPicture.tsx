@@ -118,7 +118,7 @@ function Cross({ at: [w1, w2] }: { at: Place }) {
   );
 }
 
-const levelCount = 11;
+const levelCount = 8;
 
 /** Levels whose roots are evenly spaced: on a parabolic valley, contours at even distances. */
 function levelsOf(heights: readonly number[]): number[] {

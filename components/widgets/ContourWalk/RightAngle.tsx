@@ -3,7 +3,7 @@ import { usePlot } from '../../plot/Plot.tsx';
 import { alongContour, type Place } from './model.ts';
 
 /** Lengths in the map's units. */
-const arrow = 0.9;
+const arrow = 0.8;
 const head = { length: 0.17, width: 0.08 };
 const tangent = 0.75;
 const corner = 0.16;

@@ -80,7 +80,7 @@ export default function ContourWalk(props: WidgetProps) {
             { value: 'along', label: 'along the valley' },
           ]}
           answer="across"
-          onReveal={() => set({ ground: 'straight', steepness: 10, w1: -2.4, w2: 1.2, rate: 0.15, step: 1 })}
+          onReveal={() => set({ ground: 'straight', steepness: 10, w1: -2, w2: 1, rate: 0.15, step: 1 })}
           further="Take further steps. Then pull the ravine down to 1 : 1, and up to 30 : 1."
         >
           The contours here run almost along the valley, and downhill is at right angles to them. The first step crosses

@@ -73,9 +73,9 @@ export function heightsOf(ground: Ground, columns: number, rows: number, margin:
   return scope(() => lossOf(ground, tensor(w1), tensor(w2)).toArray() as number[]);
 }
 
-/** The direction of the contour, from 0 = dJ = ∂J/∂w₁ dw₁ + ∂J/∂w₂ dw₂: the gradient turned by a quarter. */
+/** The direction of the contour, from 0 = dJ = ∂J/∂w₁ dw₁ + ∂J/∂w₂ dw₂: the gradient turned by a quarter to the right. */
 export function alongContour([g1, g2]: Place): Place {
-  return [-g2, g1];
+  return [g2, -g1];
 }
 
 /** The angle in degrees between two directions; NaN when one of them has no length. */

@@ -5,8 +5,8 @@ import { extent, type Ground, groundNames } from './model.ts';
 /** A start on the side of a valley ten times as steep across as along. */
 export const contourWalk = defineScene('ContourWalk', {
   ground: choice('straight', groundNames),
-  w1: number(-2.4, { min: extent.w1[0], max: extent.w1[1], step: 0.05 }),
-  w2: number(1.2, { min: extent.w2[0], max: extent.w2[1], step: 0.05 }),
+  w1: number(-2, { min: extent.w1[0], max: extent.w1[1], step: 0.05 }),
+  w2: number(1, { min: extent.w2[0], max: extent.w2[1], step: 0.05 }),
   /** κ: how many times as steep the valley is across as along. */
   steepness: number(10, { min: 1, max: 30, step: 1 }),
   rate: number(0.15, { min: 0.01, max: 0.5, step: 0.01 }),

@@ -16,11 +16,11 @@ export function sentenceOf(state: RoughLandscapeState, rows: readonly Float64Arr
       : `${state.step} steps with ${batches} at rate ${fixed(state.rate, 2)}, all from w\u00a0=\u00a0${fixed(state.start, 1)} in the ${startsPoor ? 'poor' : 'better'} valley: ` +
         `${hits} of ${runs} runs are now in the better one.`;
   if (state.step === 0) return opening;
-  return `${opening} A share of ${percent(hits / runs)}; another series may well give anything from ${percent(low)} to ${percent(high)}.`;
+  return `${opening} That is ${percent(hits / runs)}, which leaves the true chance anywhere from ${percent(low)} to ${percent(high)}.`;
 }
 
 export function percent(share: number): string {
-  return `${fixed(100 * share, 0)}\u00a0%`;
+  return `${fixed(100 * share, 0)}%`;
 }
 
 /** Every twentieth step: how many are where, and the middle half of all runs. */

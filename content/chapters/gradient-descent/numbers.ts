@@ -8,6 +8,7 @@ import {
   walkOf,
 } from '#components/widgets/BatchVsStochastic/model.ts';
 import { costAndGradient, costsOf, examples, type Line } from '#components/widgets/BatchVsStochastic/regression.ts';
+import { batchVsStochastic } from '#components/widgets/BatchVsStochastic/scene.ts';
 import { wandering } from '#components/widgets/BatchVsStochastic/summary.ts';
 import { bowl, descend, factorOf, halvingSteps, minimum } from '#components/widgets/Bowl1D/model.ts';
 import { angleBetween, lowest, slopeAt } from '#components/widgets/ContourWalk/model.ts';
@@ -52,7 +53,8 @@ const ravine = (steepness: number) => (steepness - 1) / (steepness + 1);
 const stepsForDigit = (steepness: number) => Math.LN10 / -Math.log(ravine(steepness));
 
 // Sixty points and three batch sizes.
-const plan: Plan = { start: [-1, 0.8], rate: 0.1, decay: 'constant', seed: 1 };
+const { w, b, rate, decay, seed } = batchVsStochastic.initial;
+const plan: Plan = { start: [w, b], rate, decay, seed };
 const walksOf = (with_: Plan) => batchSizes.map((size) => walkOf(size, with_.start, linesOf(size, with_)));
 const [constant, decaying] = [walksOf(plan), walksOf({ ...plan, decay: 'decaying' })];
 const after60 = constant.map((each) => excess(reached(each, count).at(-1)!.cost));
@@ -109,9 +111,9 @@ export default {
   ...promise('11', 1.1),
   tangentAt1: fixed(bowl(5) + at(0).gradient * (1 - 5), 0),
 
-  walkW1: fixed(walkState.w1, 1),
-  walkW2: fixed(walkState.w2, 1),
-  walkG1: fixed(g1, 1),
+  walkW1: fixed(walkState.w1, 0),
+  walkW2: fixed(walkState.w2, 0),
+  walkG1: fixed(g1, 0),
   walkG2: fixed(g2, 0),
   contourSlope: fixed(-g1 / g2, 1),
   arrowSlope: fixed(g2 / g1, 0),
@@ -132,6 +134,7 @@ export default {
   wanderAll: rough(wanderConstant![0]!),
   wanderEight: rough(wanderConstant![1]!),
   wanderOne: rough(wanderConstant![2]!),
+  decayedEight: rough(wanderDecaying![1]!),
   decayedAll: rough(wanderDecaying![0]!),
   decayedOne: rough(wanderDecaying![2]!),
   decayGain: fixed(wanderConstant![2]! / wanderDecaying![2]!, 0),

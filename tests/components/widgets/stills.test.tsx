@@ -1,8 +1,12 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
+import BatchVsStochastic from '../../../components/widgets/BatchVsStochastic/View.tsx';
+import Bowl1D from '../../../components/widgets/Bowl1D/View.tsx';
 import ChordTest from '../../../components/widgets/ChordTest/View.tsx';
+import ContourWalk from '../../../components/widgets/ContourWalk/View.tsx';
 import HingeBars from '../../../components/widgets/HingeBars/View.tsx';
 import LossVsLogit from '../../../components/widgets/LossVsLogit/View.tsx';
+import RoughLandscape from '../../../components/widgets/RoughLandscape/View.tsx';
 import SoftmaxSteps from '../../../components/widgets/SoftmaxSteps/View.tsx';
 
 /** The words of some HTML, as a reader without scripts meets them. */
@@ -55,4 +59,47 @@ it('ChordTest shows the gap, and a surface with its profile', () => {
   const surface = renderToString(<ChordTest scene="loss:sigmoid;free:both;a:-3,-6;b:6,-2.5" />);
   expect(surface).toMatch(/aria-label="point B"[^>]*aria-valuetext="w.=.6\.00, b.=.−2\.50, loss 0\.\d+"/);
   expect(surface).toContain('from A to B');
+});
+
+it('Bowl1D shows its forty steps in the HTML, and all of them in its table', () => {
+  const html = renderToString(<Bowl1D />);
+  expect(wordsOf(html)).toMatch(/After 40 steps, w.=.2\.783 and J.=.3\.178\./);
+  expect(html).toMatch(/aria-label="start"[^>]*aria-valuetext="w = 5\.0, loss 16\.00"/);
+  expect(wordsOf(html)).toContain('40 2.782801 3.178381 3.565603');
+  expect(html).not.toMatch(/NaN|Infinity/);
+});
+
+it('Bowl1D that diverges says so, without a broken path', () => {
+  const html = renderToString(<Bowl1D scene="rate:1.2" />);
+  expect(wordsOf(html)).toContain('out of the picture');
+  expect(wordsOf(html)).toContain('it diverges');
+  expect(html).not.toMatch(/NaN|Infinity/);
+});
+
+it('ContourWalk shows the right angle and the way down in the HTML', () => {
+  const html = renderToString(<ContourWalk />);
+  expect(wordsOf(html)).toContain('the gradient is (−2.00, 10.00) and the contour runs along (10.00, 2.00), 90° apart');
+  expect(html).toMatch(/aria-label="start of the walk"[^>]*aria-valuetext="w₁ = −2\.00, w₂ = 1\.00, loss 7\.00"/);
+  expect(html).not.toMatch(/NaN|Infinity/);
+});
+
+it('ContourWalk at the minimum, and beyond what the valley bears', () => {
+  expect(wordsOf(renderToString(<ContourWalk scene="w1:0;w2:0" />))).toContain('there is no uphill and no downhill');
+  const wild = renderToString(<ContourWalk scene="rate:0.5;step:60" />);
+  expect(wordsOf(wild)).toContain('more than the 0.2 that this valley bears');
+  expect(wild).not.toMatch(/NaN|Infinity/);
+});
+
+it('BatchVsStochastic shows three walks after equally many examples in the HTML', () => {
+  const html = renderToString(<BatchVsStochastic />);
+  expect(wordsOf(html)).toContain('batches of all 60: 15 steps; batches of 8: 120 steps; batches of 1: 900 steps');
+  expect(wordsOf(html)).toContain('Solve the exercise');
+  expect(html).not.toMatch(/NaN|Infinity/);
+});
+
+it('RoughLandscape counts its runs in the HTML', () => {
+  const html = renderToString(<RoughLandscape />);
+  expect(wordsOf(html)).toContain('27 of 200 runs are now in the better one. That is 14%');
+  expect(wordsOf(renderToString(<RoughLandscape scene="batch:64" />))).toContain('0 of 200 runs');
+  expect(html).not.toMatch(/NaN|Infinity/);
 });
