@@ -9,9 +9,9 @@ export function linearRegressionGradient(
   for (let i = 0; i < inputs.length; i++) {
     const prediction = inputs[i].reduce((sum, x, j) => sum + weights[j] * x, bias);
     const error = prediction - targets[i];
-    for (let j = 0; j < weights.length; j++) {
-      gradient.weights[j] += (2 * error * inputs[i][j]) / m;
-    }
+    inputs[i].forEach((x, j) => {
+      gradient.weights[j] += (2 * error * x) / m;
+    });
     gradient.bias += (2 * error) / m;
   }
   return gradient;
