@@ -25,10 +25,10 @@ interface Props {
 export function BowlPicture({ state: { start, rate, step }, path, set }: Props) {
   const now = path[step]!;
   const walked = path.slice(0, step + 1).filter(({ w }) => w > across[0] && w < across[1]);
-  const next = { w: now.w - rate * now.gradient, promised: now.loss - rate * now.gradient ** 2 };
+  const next = { w: now.w - rate * now.gradient, promised: now.cost - rate * now.gradient ** 2 };
   return (
     <div class="bowl-curve plot-with-axes">
-      <Plot x={across} y={[-4, high]} height="var(--bowl-height)" label="The loss over the weight, and the way down">
+      <Plot x={across} y={[-4, high]} height="var(--bowl-height)" label="The cost over the weight, and the way down">
         <AxisX
           label={
             <>
@@ -40,7 +40,7 @@ export function BowlPicture({ state: { start, rate, step }, path, set }: Props) 
         <AxisY
           label={
             <>
-              loss <i>J</i>(<i>w</i>) = (<i>w</i> − 1)²
+              cost <i>J</i>(<i>w</i>) = (<i>w</i> − 1)²
             </>
           }
           ticks={[0, 10, 20, 30]}
@@ -49,23 +49,23 @@ export function BowlPicture({ state: { start, rate, step }, path, set }: Props) 
         <Segment from={[minimum, -4]} to={[minimum, high]} color="var(--edge)" width={1} dash="2 4" />
         <Curve points={curve} color="var(--loss)" />
         <Curve
-          points={path.slice(0, step + 1).map(({ w, loss }) => [w, loss] as const)}
+          points={path.slice(0, step + 1).map(({ w, cost }) => [w, cost] as const)}
           color="var(--weight)"
           width={1}
         />
-        {walked.map(({ w, loss }, index) => (
-          <Dot key={index} at={[w, loss]} color="var(--weight)" radius={3} />
+        {walked.map(({ w, cost }, index) => (
+          <Dot key={index} at={[w, cost]} color="var(--weight)" radius={3} />
         ))}
         <Curve
           points={[
-            [now.w, now.loss],
+            [now.w, now.cost],
             [next.w, next.promised],
           ]}
           color="var(--gradient)"
           width={2}
           dash="5 3"
         />
-        {isInView(now) && <Dot at={[now.w, now.loss]} color="var(--ink)" radius={6} />}
+        {isInView(now) && <Dot at={[now.w, now.cost]} color="var(--ink)" radius={6} />}
         {!isInView(now) && (
           <Label at={[minimum, 0.9 * high]} color="var(--loss)">
             out of the picture, at <i>w</i> = <Typeset>{compact(now.w)}</Typeset>
@@ -76,7 +76,7 @@ export function BowlPicture({ state: { start, rate, step }, path, set }: Props) 
           x={start}
           y={bowl(start)}
           label="start"
-          valueText={`w = ${fixed(start, 1)}, loss ${fixed(bowl(start), 2)}`}
+          valueText={`w = ${fixed(start, 1)}, cost ${fixed(bowl(start), 2)}`}
           color="var(--weight)"
           {...bowl1D.fields.start.range}
           onChange={(next) => set({ start: next })}
@@ -86,6 +86,6 @@ export function BowlPicture({ state: { start, rate, step }, path, set }: Props) 
   );
 }
 
-function isInView({ w, loss }: Step): boolean {
-  return w >= across[0] && w <= across[1] && loss <= high;
+function isInView({ w, cost }: Step): boolean {
+  return w >= across[0] && w <= across[1] && cost <= high;
 }

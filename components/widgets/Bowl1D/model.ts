@@ -3,7 +3,7 @@ import { mul, pow, scope, sub, tensor } from '#engine';
 /** One place on the way down J(w) = (w − 1)². */
 export interface Step {
   w: number;
-  loss: number;
+  cost: number;
   /** dJ/dw, from the engine's tape. */
   gradient: number;
 }
@@ -27,20 +27,20 @@ export function descend(start: number, learningRate: number, steps: number): Ste
   const path: Step[] = [];
   for (let w = Math.fround(start); path.length <= steps; ) {
     const here = stepFrom(w, learningRate);
-    path.push({ w, loss: here.loss, gradient: here.gradient });
+    path.push({ w, cost: here.cost, gradient: here.gradient });
     w = here.next;
   }
   return path;
 }
 
-function stepFrom(w: number, learningRate: number): { loss: number; gradient: number; next: number } {
+function stepFrom(w: number, learningRate: number): { cost: number; gradient: number; next: number } {
   return scope(() => {
     const weight = tensor(w, { requiresGrad: true });
-    const loss = pow(sub(weight, minimum), 2);
-    loss.backward();
+    const cost = pow(sub(weight, minimum), 2);
+    cost.backward();
     const gradient = weight.grad!;
     const next = sub(weight.detach(), mul(learningRate, gradient));
-    return { loss: loss.item(), gradient: gradient.item(), next: next.item() };
+    return { cost: cost.item(), gradient: gradient.item(), next: next.item() };
   });
 }
 

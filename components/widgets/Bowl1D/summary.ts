@@ -21,14 +21,14 @@ export function sentenceAround({ start, rate, step }: Bowl1DState, path: readonl
     `From w\u00a0=\u00a0${trimmed(start, 1)} at learning rate η\u00a0=\u00a0`,
     `, each step multiplies the distance to the minimum by 1\u00a0−\u00a02η\u00a0=\u00a0${trimmed(factorOf(rate), 2)}: ` +
       `${start === 1 ? 'there is none, and it stays' : verdicts[behaviorOf(rate)](rate)}. ` +
-      `${place} w\u00a0=\u00a0${compact(now.w, 3)} and J\u00a0=\u00a0${compact(now.loss, 3)}.`,
+      `${place} w\u00a0=\u00a0${compact(now.w, 3)} and J\u00a0=\u00a0${compact(now.cost, 3)}.`,
   ];
 }
 
-/** Every step: where it begins, what the loss and its slope are there. */
+/** Every step: where it begins, what the cost and its slope are there. */
 export function tableOf(path: readonly Step[]): TableData {
-  const rows = path.map(({ w, loss, gradient }, step) => [String(step), precise(w), precise(loss), precise(gradient)]);
-  return { columns: ['step', 'w', 'loss J', 'slope dJ/dw'], rows };
+  const rows = path.map(({ w, cost, gradient }, step) => [String(step), precise(w), precise(cost), precise(gradient)]);
+  return { columns: ['step', 'w', 'cost J', 'slope dJ/dw'], rows };
 }
 
 /** Six decimals, as programs print them, while they fit. */

@@ -20,7 +20,7 @@ interface Props {
 const grid = { columns: 98, rows: 66, margin: 1 };
 const { w1: w1Field, w2: w2Field } = contourWalk.fields;
 
-/** Contours of the loss; through the start its own, with the gradient across it; and the way down. */
+/** Contours of the cost; through the start its own, with the gradient across it; and the way down. */
 export function MapPicture({ state, path, set }: Props) {
   const { ground, steepness } = state;
   const heights = useMemo(
@@ -29,14 +29,14 @@ export function MapPicture({ state, path, set }: Props) {
   );
   const levels = useMemo(() => levelsOf(heights), [heights]);
   const [start, now] = [path[0]!, path[Math.min(state.step, path.length - 1)]!];
-  const own = useMemo(() => [start.loss], [start.loss]);
+  const own = useMemo(() => [start.cost], [start.cost]);
   const walked = path.slice(0, state.step + 1).map(({ place }) => place);
   const onMap = walked.filter(isOnMap);
   return (
     <div class="walk plot-with-axes">
-      <Plot x={extent.w1} y={extent.w2} height="auto" label="The loss over both weights">
+      <Plot x={extent.w1} y={extent.w2} height="auto" label="The cost over both weights">
         <Contours {...grid} heights={heights} levels={levels} color="var(--loss)" />
-        {start.loss > 0 && <Contours {...grid} heights={heights} levels={own} color="var(--ink)" />}
+        {start.cost > 0 && <Contours {...grid} heights={heights} levels={own} color="var(--ink)" />}
         <AxisX
           label={
             <>
@@ -67,7 +67,7 @@ export function MapPicture({ state, path, set }: Props) {
           xRange={w1Field.range}
           yRange={w2Field.range}
           label="start of the walk"
-          valueText={`w₁ = ${fixed(state.w1, 2)}, w₂ = ${fixed(state.w2, 2)}, loss ${fixed(start.loss, 2)}`}
+          valueText={`w₁ = ${fixed(state.w1, 2)}, w₂ = ${fixed(state.w2, 2)}, cost ${fixed(start.cost, 2)}`}
           color="var(--weight)"
           onChange={(w1, w2) => set({ w1, w2 })}
         >

@@ -14,7 +14,7 @@ import { sentenceOf, tableOf } from './summary.ts';
 
 const { steepness: steepnessField, rate: rateField, step: stepField } = contourWalk.fields;
 
-/** The loss of two weights from above: the gradient crosses each contour at a right angle, and steps go against it. */
+/** The cost of two weights from above: the gradient crosses each contour at a right angle, and steps go against it. */
 export default function ContourWalk(props: WidgetProps) {
   const scene = useScene(contourWalk, props);
   const { state, set } = scene;
@@ -71,7 +71,7 @@ export default function ContourWalk(props: WidgetProps) {
           question={
             <>
               The valley is ten times as steep across as along, and the weights start high on its side. Which way is
-              straight downhill, the direction in which the loss falls fastest?
+              straight downhill, the direction in which the cost falls fastest?
             </>
           }
           choices={[

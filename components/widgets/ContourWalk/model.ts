@@ -5,7 +5,7 @@ export type Place = readonly [w1: number, w2: number];
 export const groundNames = ['straight', 'bent'] as const;
 export type GroundName = (typeof groundNames)[number];
 
-/** A loss over two weights: which ground, and how many times as steep across its valley as along it. */
+/** A cost over two weights: which ground, and how many times as steep across its valley as along it. */
 export interface Ground {
   name: GroundName;
   steepness: number;
@@ -18,16 +18,16 @@ export const extent = { w1: [-3, 3], w2: [-2, 2] } as const;
 export const lowest: Record<GroundName, Place> = { straight: [0, 0], bent: [0, -1] };
 
 /**
- * The loss of weights of any one shape. Straight: J = ½(w₁² + κw₂²). Bent: the floor of the valley follows the
+ * The cost of weights of any one shape. Straight: J = ½(w₁² + κw₂²). Bent: the floor of the valley follows the
  * parabola w₂ = ¼w₁² − 1, after Rosenbrock's (1960) banana.
  */
-function lossOf({ name, steepness }: Ground, w1: Tensor, w2: Tensor): Tensor {
+function costOf({ name, steepness }: Ground, w1: Tensor, w2: Tensor): Tensor {
   const across = name === 'straight' ? w2 : sub(add(w2, 1), mul(0.25, pow(w1, 2)));
   return mul(0.5, add(pow(w1, 2), mul(steepness, pow(across, 2))));
 }
 
 export interface Slope {
-  loss: number;
+  cost: number;
   /** (∂J/∂w₁, ∂J/∂w₂), from the engine's tape. */
   gradient: Place;
 }
@@ -36,9 +36,9 @@ export function slopeAt(ground: Ground, [x, y]: Place): Slope {
   return scope(() => {
     const w1 = tensor(x, { requiresGrad: true });
     const w2 = tensor(y, { requiresGrad: true });
-    const loss = lossOf(ground, w1, w2);
-    loss.backward();
-    return { loss: loss.item(), gradient: [w1.grad!.item(), w2.grad!.item()] };
+    const cost = costOf(ground, w1, w2);
+    cost.backward();
+    return { cost: cost.item(), gradient: [w1.grad!.item(), w2.grad!.item()] };
   });
 }
 
@@ -60,7 +60,7 @@ export function descend(ground: Ground, start: Place, learningRate: number, step
   return path;
 }
 
-/** The losses on a grid of cells over the map and `margin` cells around it, row after row, the lowest row first. */
+/** The costs on a grid of cells over the map and `margin` cells around it, row after row, the lowest row first. */
 export function heightsOf(ground: Ground, columns: number, rows: number, margin: number): number[] {
   const center = ([from, to]: readonly [number, number], index: number, cells: number) =>
     from + ((index - margin + 0.5) / (cells - 2 * margin)) * (to - from);
@@ -70,7 +70,7 @@ export function heightsOf(ground: Ground, columns: number, rows: number, margin:
       w1.push(center(extent.w1, column, columns));
       w2.push(center(extent.w2, row, rows));
     }
-  return scope(() => lossOf(ground, tensor(w1), tensor(w2)).toArray() as number[]);
+  return scope(() => costOf(ground, tensor(w1), tensor(w2)).toArray() as number[]);
 }
 
 /** The direction of the contour, from 0 = dJ = ∂J/∂w₁ dw₁ + ∂J/∂w₂ dw₂: the gradient turned by a quarter to the right. */

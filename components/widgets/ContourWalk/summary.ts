@@ -23,11 +23,11 @@ function outcome(state: ContourWalkState, path: readonly Step[]): string {
   const at = Math.min(state.step, path.length - 1);
   const now = path[at]!;
   const steps = `${at} ${at === 1 ? 'step' : 'steps'} at rate ${trimmed(state.rate, 2)}`;
-  const losses = `from ${compact(path[0]!.loss)} to ${compact(now.loss, 4)}`;
+  const costs = `from ${compact(path[0]!.cost)} to ${compact(now.cost, 4)}`;
   const limit = largestStableRate(groundOf(state));
   if (state.ground === 'straight' && state.rate > limit + 1e-9)
-    return `${steps}, more than the ${trimmed(limit, 3)} that this valley bears, take the loss ${losses}.`;
-  return `${steps} take the loss ${losses}.`;
+    return `${steps}, more than the ${trimmed(limit, 3)} that this valley bears, take the cost ${costs}.`;
+  return `${steps} take the cost ${costs}.`;
 }
 
 export function vector([a, b]: Place): string {
@@ -39,10 +39,10 @@ const everyStep = 5;
 /** The start, every fifth step, and the last one. */
 export function tableOf(path: readonly Step[]): TableData {
   const rows = path
-    .map(({ place, loss, gradient }, step) => [
+    .map(({ place, cost, gradient }, step) => [
       String(step),
-      ...[...place, ...gradient, loss].map((x) => compact(x, 3)),
+      ...[...place, ...gradient, cost].map((x) => compact(x, 3)),
     ])
     .filter((_, step) => step % everyStep === 0 || step === path.length - 1);
-  return { columns: ['step', 'w₁', 'w₂', '∂J/∂w₁', '∂J/∂w₂', 'loss J'], rows };
+  return { columns: ['step', 'w₁', 'w₂', '∂J/∂w₁', '∂J/∂w₂', 'cost J'], rows };
 }

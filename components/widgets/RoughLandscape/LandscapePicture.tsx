@@ -4,7 +4,7 @@ import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { fixed } from '../../plot/format.ts';
 import { Bar, Curve, Label, Layer, Segment } from '../../plot/marks.tsx';
 import { Plot, usePlot } from '../../plot/Plot.tsx';
-import { better, lossesAt, poor, watershed } from './landscape.ts';
+import { better, costsAt, poor, watershed } from './landscape.ts';
 import { runs } from './model.ts';
 import { type RoughLandscapeState, roughLandscape } from './scene.ts';
 
@@ -21,8 +21,8 @@ const floor = -3.4;
 const tallest = 1.7;
 const bins = Array.from({ length: 32 }, (_, i) => across[0] + i / 4);
 const ws = Array.from({ length: 97 }, (_, i) => across[0] + i / 12);
-const curve = lossesAt(ws).map((loss, i) => [ws[i]!, loss] as const);
-const labels = lossesAt([poor, better]);
+const curve = costsAt(ws).map((cost, i) => [ws[i]!, cost] as const);
+const labels = costsAt([poor, better]);
 
 /** The two valleys, every run on its slope, and below how many are where. */
 export function LandscapePicture({ state, places, set }: Props) {
@@ -31,7 +31,7 @@ export function LandscapePicture({ state, places, set }: Props) {
     tallest * Math.min(1, (2 * places.filter((w) => w >= bin && w < bin + 0.25).length) / runs);
   return (
     <div class="plot-with-axes">
-      <Plot x={across} y={[low, high]} height="var(--rough-height)" label="The loss, and where all runs are">
+      <Plot x={across} y={[low, high]} height="var(--rough-height)" label="The cost, and where all runs are">
         <AxisX
           label={
             <>
@@ -43,7 +43,7 @@ export function LandscapePicture({ state, places, set }: Props) {
         <AxisY
           label={
             <>
-              loss <i>J</i>
+              cost <i>J</i>
             </>
           }
           ticks={[0, 2, 4]}
@@ -64,9 +64,9 @@ export function LandscapePicture({ state, places, set }: Props) {
         <Draggable
           axis="x"
           x={start}
-          y={lossesAt([start])[0]!}
+          y={costsAt([start])[0]!}
           label="start of all runs"
-          valueText={`w = ${fixed(start, 1)}, loss ${fixed(lossesAt([start])[0]!, 2)}`}
+          valueText={`w = ${fixed(start, 1)}, cost ${fixed(costsAt([start])[0]!, 2)}`}
           color="var(--ink)"
           {...roughLandscape.fields.start.range}
           onChange={(next) => set({ start: next })}
@@ -80,12 +80,12 @@ export function LandscapePicture({ state, places, set }: Props) {
 function Runs({ places }: { places: Float64Array }) {
   const { x, y } = usePlot();
   const visible = [...places].filter((w) => w > across[0] && w < across[1]);
-  const losses = lossesAt(visible.length > 0 ? visible : [0]);
+  const costs = costsAt(visible.length > 0 ? visible : [0]);
   return (
     <Layer>
       <g fill="var(--weight)" fill-opacity={0.3}>
         {visible.map((w, run) => (
-          <circle key={run} cx={`${x(w).toFixed(1)}%`} cy={`${y(losses[run]!).toFixed(1)}%`} r={4} />
+          <circle key={run} cx={`${x(w).toFixed(1)}%`} cy={`${y(costs[run]!).toFixed(1)}%`} r={4} />
         ))}
       </g>
     </Layer>

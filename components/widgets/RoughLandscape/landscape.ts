@@ -1,19 +1,19 @@
 import { add, createRandom, mul, pow, scope, sub, sum, type Tensor, tensor } from '#engine';
 
 /** J(w) = (w² − 4)²/16 − 0.4w: two valleys, the right one deeper. */
-function lossOf(w: Tensor): Tensor {
+function costOf(w: Tensor): Tensor {
   return sub(mul(1 / 16, pow(sub(pow(w, 2), 4), 2)), mul(0.4, w));
 }
 
-export function lossesAt(ws: readonly number[]): number[] {
-  return scope(() => lossOf(tensor([...ws])).toArray() as number[]);
+export function costsAt(ws: readonly number[]): number[] {
+  return scope(() => costOf(tensor([...ws])).toArray() as number[]);
 }
 
-/** J′ at each place. Every loss depends on its own place alone, so the gradient of their sum holds them all. */
+/** J′ at each place. Every cost depends on its own place alone, so the gradient of their sum holds them all. */
 export function slopesAt(ws: ArrayLike<number>): Float32Array {
   return scope(() => {
     const places = tensor(Float32Array.from(ws), { requiresGrad: true });
-    sum(lossOf(places)).backward();
+    sum(costOf(places)).backward();
     return places.grad!.data.slice() as Float32Array;
   });
 }
@@ -36,9 +36,9 @@ function drawTilts(spread: number, seed: number): number[] {
   return centered.map((tilt) => (spread * tilt) / deviation);
 }
 
-/** One example's loss at one place: what `J` is the mean of. */
+/** One example’s loss at one place: what `J` is the mean of. */
 export function lossOfExample(example: number, w: number): number {
-  return scope(() => add(lossOf(tensor(w)), mul(tilts[example]!, w)).item());
+  return scope(() => add(costOf(tensor(w)), mul(tilts[example]!, w)).item());
 }
 
 /** Where J is flat: the floor of the poor valley, the watershed, the floor of the better one. */

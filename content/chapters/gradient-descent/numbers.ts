@@ -28,7 +28,7 @@ const bowlPath = descend(5, 0.01, 40);
 const at = (step: number) => bowlPath[step]!;
 const row = (step: number) => ({
   [`w${step}`]: fixed(at(step).w, 6),
-  [`cost${step}`]: fixed(at(step).loss, 6),
+  [`cost${step}`]: fixed(at(step).cost, 6),
   [`slope${step}`]: fixed(at(step).gradient, 6),
 });
 const stepsToHundredth = Math.ceil(Math.log(0.01 / (5 - minimum)) / Math.log(factorOf(0.01)));
@@ -36,7 +36,7 @@ const stepsToHundredth = Math.ceil(Math.log(0.01 / (5 - minimum)) / Math.log(fac
 // What the tangent at 5 promises, and what one step does.
 const tangent = (rate: number) => {
   const [before, after] = descend(5, rate, 1);
-  return { promised: rate * before!.gradient ** 2, fell: before!.loss - after!.loss };
+  return { promised: rate * before!.gradient ** 2, fell: before!.cost - after!.cost };
 };
 const promise = (name: string, rate: number) => ({
   [`promised${name}`]: fixed(tangent(rate).promised, rate < 0.05 ? 4 : 2),

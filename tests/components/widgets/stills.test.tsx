@@ -64,7 +64,7 @@ it('ChordTest shows the gap, and a surface with its profile', () => {
 it('Bowl1D shows its forty steps in the HTML, and all of them in its table', () => {
   const html = renderToString(<Bowl1D />);
   expect(wordsOf(html)).toMatch(/After 40 steps, w.=.2\.783 and J.=.3\.178\./);
-  expect(html).toMatch(/aria-label="start"[^>]*aria-valuetext="w = 5\.0, loss 16\.00"/);
+  expect(html).toMatch(/aria-label="start"[^>]*aria-valuetext="w = 5\.0, cost 16\.00"/);
   expect(wordsOf(html)).toContain('40 2.782801 3.178381 3.565603');
   expect(html).not.toMatch(/NaN|Infinity/);
 });
@@ -79,7 +79,7 @@ it('Bowl1D that diverges says so, without a broken path', () => {
 it('ContourWalk shows the right angle and the way down in the HTML', () => {
   const html = renderToString(<ContourWalk />);
   expect(wordsOf(html)).toContain('the gradient is (−2.00, 10.00) and the contour runs along (10.00, 2.00), 90° apart');
-  expect(html).toMatch(/aria-label="start of the walk"[^>]*aria-valuetext="w₁ = −2\.00, w₂ = 1\.00, loss 7\.00"/);
+  expect(html).toMatch(/aria-label="start of the walk"[^>]*aria-valuetext="w₁ = −2\.00, w₂ = 1\.00, cost 7\.00"/);
   expect(html).not.toMatch(/NaN|Infinity/);
 });
 

@@ -8,17 +8,17 @@ describe('the run that everybody makes first', () => {
 
   test('has the values of its closed form, 1 + 4 · 0.98ᵏ', () => {
     expect(path).toHaveLength(41);
-    path.forEach(({ w, loss, gradient }, step) => {
+    path.forEach(({ w, cost, gradient }, step) => {
       const distance = 4 * 0.98 ** step;
       expect(w).toBeCloseTo(1 + distance, 5);
-      expect(loss).toBeCloseTo(distance ** 2, 4);
+      expect(cost).toBeCloseTo(distance ** 2, 4);
       expect(gradient).toBeCloseTo(2 * distance, 5);
     });
   });
 
   test('ends where programs in float32 end', () => {
     expect(path[40]!.w.toFixed(6)).toBe('2.782801');
-    expect(path[39]!.loss.toFixed(6)).toBe('3.309434');
+    expect(path[39]!.cost.toFixed(6)).toBe('3.309434');
   });
 
   test('stands whole in the table', () => {

@@ -26,8 +26,8 @@ const places: Place[] = [
   [2.2, 0.15],
 ];
 
-/** The loss in plain numbers. */
-function lossAt({ name, steepness }: Ground, [x, y]: Place): number {
+/** The cost in plain numbers. */
+function costAt({ name, steepness }: Ground, [x, y]: Place): number {
   const across = name === 'straight' ? y : y + 1 - (x * x) / 4;
   return 0.5 * (x * x + steepness * across * across);
 }
@@ -36,10 +36,10 @@ describe.each(grounds)('$name, $steepness : 1', (ground) => {
   test('the gradient is what differences give', () => {
     for (const [x, y] of places) {
       const h = 1e-4;
-      const { loss, gradient } = slopeAt(ground, [x, y]);
-      expect(loss).toBeCloseTo(lossAt(ground, [x, y]), 4);
-      expect(gradient[0]).toBeCloseTo((lossAt(ground, [x + h, y]) - lossAt(ground, [x - h, y])) / (2 * h), 3);
-      expect(gradient[1]).toBeCloseTo((lossAt(ground, [x, y + h]) - lossAt(ground, [x, y - h])) / (2 * h), 3);
+      const { cost, gradient } = slopeAt(ground, [x, y]);
+      expect(cost).toBeCloseTo(costAt(ground, [x, y]), 4);
+      expect(gradient[0]).toBeCloseTo((costAt(ground, [x + h, y]) - costAt(ground, [x - h, y])) / (2 * h), 3);
+      expect(gradient[1]).toBeCloseTo((costAt(ground, [x, y + h]) - costAt(ground, [x, y - h])) / (2 * h), 3);
     }
   });
 
@@ -48,8 +48,8 @@ describe.each(grounds)('$name, $steepness : 1', (ground) => {
     const heights = heightsOf(ground, columns, rows, 0);
     const cell = (extent.w1[1] - extent.w1[0]) / columns;
     for (const place of places) {
-      const { loss, gradient } = slopeAt(ground, place);
-      const { coordinates } = contours().size([columns, rows]).contour(heights, loss);
+      const { cost, gradient } = slopeAt(ground, place);
+      const { coordinates } = contours().size([columns, rows]).contour(heights, cost);
       const line = coordinates
         .flat(2)
         .map(([x, y]): Place => [extent.w1[0] + x! * cell, extent.w2[0] + y! * cell])
@@ -63,7 +63,7 @@ describe.each(grounds)('$name, $steepness : 1', (ground) => {
   });
 });
 
-test('along the contour the loss stays, to first order; along the gradient it rises', () => {
+test('along the contour the cost stays, to first order; along the gradient it rises', () => {
   for (const ground of grounds)
     for (const place of places) {
       const { gradient } = slopeAt(ground, place);
@@ -71,8 +71,8 @@ test('along the contour the loss stays, to first order; along the gradient it ri
       expect(along[0] * gradient[0] + along[1] * gradient[1]).toBeCloseTo(0, 6);
       expect(angleBetween(gradient, along)).toBeCloseTo(90, 6);
       const h = 1e-4 / Math.hypot(...gradient);
-      expect(lossAt(ground, [place[0] + h * gradient[0], place[1] + h * gradient[1]])).toBeGreaterThan(
-        lossAt(ground, place),
+      expect(costAt(ground, [place[0] + h * gradient[0], place[1] + h * gradient[1]])).toBeGreaterThan(
+        costAt(ground, place),
       );
     }
 });
@@ -99,7 +99,7 @@ test('a straight valley bears rates below 2/κ and no others', () => {
 test('a path that leaves for infinity ends before its numbers do', () => {
   const path = descend({ name: 'bent', steepness: 30 }, [3, 2], 0.5, 60);
   expect(path.length).toBeLessThan(61);
-  expect(path.flatMap(({ place, loss }) => [...place, loss]).every(Number.isFinite)).toBe(true);
+  expect(path.flatMap(({ place, cost }) => [...place, cost]).every(Number.isFinite)).toBe(true);
 });
 
 function distance([a, b]: Place, [c, d]: Place): number {

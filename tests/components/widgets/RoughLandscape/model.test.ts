@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   better,
+  costsAt,
   count,
-  lossesAt,
   lossOfExample,
   poor,
   slopesAt,
@@ -25,10 +25,10 @@ const out = (batch: number, seed: number, from = start) =>
   inBetterValley(walk(from, rate, noiseOf(batch, seed)).at(-1)!);
 
 describe('the landscape', () => {
-  test('has the losses and slopes of its formula', () => {
+  test('has the costs and slopes of its formula', () => {
     const ws = [-3, -1.8, -0.4, 0, 1, 2.2];
-    lossesAt(ws).forEach((loss, i) => {
-      expect(loss).toBeCloseTo(J(ws[i]!), 4);
+    costsAt(ws).forEach((cost, i) => {
+      expect(cost).toBeCloseTo(J(ws[i]!), 4);
     });
     slopesAt(ws).forEach((slope, i) => {
       expect(slope).toBeCloseTo((J(ws[i]! + 1e-4) - J(ws[i]! - 1e-4)) / 2e-4, 3);
@@ -39,7 +39,7 @@ describe('the landscape', () => {
     for (const flat of [poor, watershed, better]) expect(slopesAt([flat])[0]).toBeCloseTo(0, 5);
     expect(poor).toBeLessThan(watershed);
     expect(watershed).toBeLessThan(better);
-    const [left, top, right] = lossesAt([poor, watershed, better]) as [number, number, number];
+    const [left, top, right] = costsAt([poor, watershed, better]) as [number, number, number];
     expect(top).toBeGreaterThan(left);
     expect(left).toBeGreaterThan(right);
   });
