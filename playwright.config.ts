@@ -26,7 +26,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'reading', testIgnore: ['budgets.spec.ts', 'lighthouse.spec.ts', 'graderSpeed.spec.ts'] },
+    {
+      name: 'reading',
+      testIgnore: ['corpus.spec.ts', 'firefox.spec.ts', 'budgets.spec.ts', 'lighthouse.spec.ts', 'graderSpeed.spec.ts'],
+    },
+    { name: 'corpus', testMatch: 'corpus.spec.ts' },
+    // One Firefox for all of its tests.
+    { name: 'firefox', testMatch: 'firefox.spec.ts', workers: 1 },
     { name: 'budgets', testMatch: 'budgets.spec.ts' },
     // Timings: one page at a time, and nothing beside it.
     { name: 'speed', testMatch: 'graderSpeed.spec.ts', workers: 1 },

@@ -44,6 +44,7 @@ const steps: Step[] = [
   },
   { run: ['build'] },
   playwright('browser', 'reading', 'budgets'),
+  playwright('browsers', 'corpus', 'firefox'),
   playwright('speed', 'speed'),
   playwright('lighthouse', 'lighthouse'),
 ];

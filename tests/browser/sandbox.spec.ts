@@ -3,6 +3,7 @@ import { rightAnswer } from '../corpus/submission.ts';
 import { type Canary, startCanary } from './canary.ts';
 import { doubling as key } from './corpusSuites.ts';
 import { test } from './graderInPage.ts';
+import { leftOver, trying, tryingAll, ways, withoutHardening } from './walls.ts';
 
 /** A service worker would answer for the sandbox before these tests can change what it is. */
 test.use({ serviceWorkers: 'block' });
@@ -66,22 +67,6 @@ test('two runs asked for at once both end', async ({ grader }) => {
   expect([slow.verdict, right.verdict]).toEqual(['timeout', 'pass']);
 });
 
-/** A script that tries each, and has it in `said` whether it got through. */
-function trying(attempts: Record<string, string>): string {
-  const lines = Object.entries(attempts).map(
-    ([name, code]) =>
-      `try { ${code}; said.push('${name}: got through'); } catch (error) { said.push('${name}: ' + (error?.name ?? 'blocked')); }`,
-  );
-  return ['const said = [];', ...lines].join('\n');
-}
-
-/** The policy stands twice: on the page around the frame, which passes it on, and on the frame's own document. */
-const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/g;
-const leftOver: Record<string, number[]> = {
-  'both policies': [0, 1],
-  'the policy of the page around it': [0],
-  "the frame's own policy": [1],
-};
 for (const [wall, kept] of Object.entries(leftOver))
   test(`with all globals in place, ${wall} alone stops every request, and the origin every store`, async ({
     page,
@@ -90,35 +75,14 @@ for (const [wall, kept] of Object.entries(leftOver))
     let changed = 0;
     await page.route('**/sandbox.html', async (route) => {
       const response = await route.fetch();
-      let seen = 0;
-      const text = (await response.text()).replace(policy, (element) => (kept.includes(seen++) ? element : ''));
-      expect([seen, text.includes('harden();')]).toEqual([2, true]);
-      await route.fulfill({ response, body: text.replace(/^(\s*)harden\(\);$/m, '$1') });
+      await route.fulfill({ response, body: withoutHardening(await response.text(), kept) });
       changed += 1;
     });
     await grader.restart();
-    const attempts: Record<string, string> = {
-      fetch: 'await fetch(CANARY)',
-      XMLHttpRequest: 'const request = new XMLHttpRequest(); request.open("GET", CANARY, false); request.send()',
-      WebSocket:
-        'await new Promise((done, fail) => Object.assign(new WebSocket(CANARY.replace("http", "ws")), { onopen: done, onerror: fail }))',
-      EventSource:
-        'await new Promise((done, fail) => Object.assign(new EventSource(CANARY), { onopen: done, onerror: fail }))',
-      importScripts: 'importScripts(CANARY)',
-      import: 'await import(CANARY)',
-      worker:
-        'await new Promise((done, fail) => Object.assign(new Worker(CANARY), { onmessage: done, onerror: fail }))',
-      eval: 'eval("1")',
-      indexedDB:
-        'await new Promise((done, fail) => Object.assign(indexedDB.open("x"), { onsuccess: done, onerror: fail }))',
-      caches: 'await caches.open("x")',
-      files: 'await navigator.storage.getDirectory()',
-    };
-    const code = `const CANARY = '${canary.url}';\n${trying(attempts)}\nthrow new Error(said.join('; '));`;
-    const { report } = await grader.watch('judge', key, code);
+    const { report } = await grader.watch('judge', key, tryingAll(canary.url));
 
     expect(changed).toBeGreaterThan(0);
-    for (const name of Object.keys(attempts)) expect.soft(report.error?.message).toContain(`${name}: `);
+    for (const name of Object.keys(ways)) expect.soft(report.error?.message).toContain(`${name}: `);
     expect(report.error?.message).not.toContain('got through');
     expect(canary.visits()).toBe(0);
   });
