@@ -8,8 +8,10 @@ import { visibleLine, visibleText } from './grade/visibleText.ts';
 try {
   // npm starts scripts in the repository; paths are meant from where the instructor stands.
   const options = readOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const { results, problems, seed } = await gradeClass(options);
+  const { results, problems, seed, changes } = await gradeClass(options);
   for (const problem of problems) console.error(visibleLine(problem));
+  for (const { learner, exercise, before, after, why } of changes)
+    console.log(visibleLine(`${learner}, ${exercise}: ${before.points} → ${after.points} points. ${why.join(' ')}`));
   const passed = results.filter(({ verdict }) => verdict === 'pass').length;
   const handedIn = results.filter(({ verdict }) => verdict !== 'missing').length;
   console.log(`${passed} of ${handedIn} submissions pass (seed ${seed}). The reports are in ${options.out}`);

@@ -4,19 +4,22 @@ import { chooseExercises } from './exercises.ts';
 import { openJournal } from './journal.ts';
 import { drawSeed, type Options } from './options.ts';
 import { createProgressBar } from './progressBar.ts';
+import { changesSince, readEarlier } from './regrade.ts';
 import { collectResults, listJobs } from './results.ts';
 import { runJobs } from './runJobs.ts';
 import { readClass } from './submissions.ts';
 import { type ClassReport, makeFolder, toClassReport, writeReports } from './writeReports.ts';
 
 /**
- * Grades a folder of submissions and writes the reports. A run that was interrupted is gone on with, on its own seed.
+ * Grades a folder of submissions and writes the reports. A run that was interrupted is gone on with, on its own seed; where
+ * reports lie already, the new ones are on the same seed and say whose points have changed.
  *
  * @throws Complaint when there is something to mend first; then nothing is written
  */
 export async function gradeClass(options: Options): Promise<ClassReport> {
   const journal = openJournal(options.out);
-  const seed = options.seed ?? journal.seed ?? drawSeed();
+  const earlier = readEarlier(options.out);
+  const seed = options.seed ?? journal.seed ?? earlier?.seed ?? drawSeed();
   const { all, graded } = await chooseExercises(options, seed);
   const handedIn = readClass(
     options.folder,
@@ -44,6 +47,7 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
     }
   }
   const report = toClassReport(graded, seed, handedIn.problems, collectResults(graded, handedIn, outcomes));
+  if (earlier) report.changes = changesSince(earlier, report);
   writeReports(options.out, report);
   journal.end();
   return report;

@@ -20,16 +20,16 @@ section { border-top: 2px solid light-dark(#888, #888); margin-top: 3rem }`;
 const mostPairs = 20;
 
 /** One file that needs nothing else and runs nothing: its policy lets no script run, whatever a learner wrote. */
-export function toHtml({ seed, exercises, problems, results }: ClassReport): string {
+export function toHtml({ seed, exercises, problems, results, changes }: ClassReport): string {
   const byExercise = new Map(
     exercises.map(({ id }) => [id, results.filter(({ chapter, exercise }) => `${chapter}/${exercise}` === id)]),
   );
   const sections = exercises.map(
-    ({ id, title, version, cases, points }) => `<section id="${escapeHtml(id)}">
+    ({ id, title, version, privateVersion, cases, points, starter }) => `<section id="${escapeHtml(id)}">
 <h2>${line(title)}</h2>
-<p>${line(id)}, version ${line(version)}: ${cases} cases, ${number(points)} points.</p>
+<p>${line(id)}, version ${line(version)}${privateVersion ? ` with private checks ${line(privateVersion)}` : ''}: ${cases} cases, ${number(points)} points.</p>
 ${statistics(results, id)}
-${pairs(similarPairs(byExercise.get(id)!))}
+${pairs(similarPairs(byExercise.get(id)!, starter))}
 <h3>Submissions</h3>
 ${byExercise.get(id)!.map(submission).join('\n')}
 </section>`,
@@ -49,6 +49,7 @@ ${style}
 <h1>Grades</h1>
 <p>Judged on cases drawn with seed ${seed}. A verdict says what the code does, not who wrote it.</p>
 ${overview(exercises, results)}
+${changed(changes)}
 ${problems.length > 0 ? `<h2>What could not be read</h2>\n<ul>${problems.map((problem) => `<li>${line(problem)}</li>`).join('\n')}</ul>` : ''}
 ${sections.join('\n')}
 </body>
@@ -72,6 +73,19 @@ function overview(exercises: ClassReport['exercises'], results: readonly Result[
 <tbody>
 ${body.join('\n')}
 </tbody>
+</table></div>`;
+}
+
+function changed(changes: ClassReport['changes']): string {
+  if (changes.length === 0) return '';
+  const rows = changes.map(
+    ({ learner, exercise, before, after, why }) =>
+      `<tr><th scope="row">${line(learner)}</th><td>${line(exercise)}</td><td>${before.verdict}, ${number(before.points)}</td><td>${after.verdict}, ${number(after.points)}</td><td>${line(why.join(' '))}</td></tr>`,
+  );
+  return `<h2>Changed since the last report</h2>
+<div class="wide"><table>
+<thead><tr><th scope="col">Learner</th><th scope="col">Exercise</th><th scope="col">Before</th><th scope="col">Now</th><th scope="col">Why</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody>
 </table></div>`;
 }
 

@@ -11,7 +11,8 @@ export const usage = `npm run grade -- <folder> [options]
   --out <folder>          where report.json, report.csv and report.html go; <folder>-report if left out
   --exercises <list>      chapters and exercises, with commas: loss-functions,optimizers/adamStep; all if left out
   --weights <list>        points that differ from the book's: loss-functions/softmax=3,loss-functions/hingeLoss=0.5
-  --seed <number>         of the cases that are drawn; a new one each time if left out
+  --private <folder>      your own checks, beside the book's: <folder>/<chapter>/<exercise>.ts
+  --seed <number>         of the cases that are drawn; if left out, that of the report in --out, else a new one
   --jobs <number>         how many submissions run at once; one a processor if left out`;
 
 export interface Options {
@@ -21,7 +22,9 @@ export interface Options {
   exercises: string[];
   /** Points by exercise. */
   weights: Map<string, number>;
-  /** Undefined: draw one. */
+  /** Folder of the instructor's own checks. */
+  private: string | undefined;
+  /** Undefined: that of an earlier report, or draw one. */
   seed: number | undefined;
   jobs: number;
 }
@@ -45,6 +48,7 @@ export function readOptions(args: readonly string[], cwd: string): Options {
     out,
     exercises: listed(values.exercises),
     weights: new Map(listed(values.weights).map(readWeight)),
+    private: values.private === undefined ? undefined : path.resolve(cwd, values.private),
     seed: values.seed === undefined ? undefined : wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
     jobs: values.jobs === undefined ? Math.min(availableParallelism(), 16) : wholeNumber('--jobs', values.jobs, 1, 64),
   };
@@ -61,6 +65,7 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         exercises: { type: 'string', multiple: true },
         weights: { type: 'string', multiple: true },
+        private: { type: 'string' },
         seed: { type: 'string' },
         jobs: { type: 'string' },
       },

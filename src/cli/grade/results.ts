@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ConsoleLine, Report, Verdict } from '../../grader/types.ts';
+import type { AnswerKey, ConsoleLine, Report, Verdict } from '../../grader/types.ts';
+import { encodeKey } from '../../grader/wire.ts';
 import type { Graded } from './exercises.ts';
 import type { Class, Submission } from './submissions.ts';
 
@@ -43,10 +44,17 @@ export interface Job {
   source: string;
 }
 
-export function jobId({ exercise, key }: Graded, source: string): string {
-  return createHash('sha256')
-    .update([exercise.id, exercise.version, key.timeLimit, key.seed, source].join('\0'))
-    .digest('hex');
+/** Stands for all that an outcome depends on: the code, and what it is judged by, as drawn. */
+export function jobId({ key }: Graded, source: string): string {
+  return createHash('sha256').update(fingerprint(key)).update(source).digest('hex');
+}
+
+const fingerprints = new WeakMap<AnswerKey, string>();
+
+function fingerprint(key: AnswerKey): string {
+  const known = fingerprints.get(key) ?? createHash('sha256').update(encodeKey(key)).digest('hex');
+  fingerprints.set(key, known);
+  return known;
 }
 
 /** The programs to run, each once, in an order that says nothing about who wrote them. */

@@ -13,10 +13,14 @@ const least = 0.85;
 /** Below it there are few ways to write an answer, so that likeness says nothing. */
 const fewestRuns = 30;
 
-/** @param results of one exercise */
-export function similarPairs(results: readonly Result[]): SimilarPair[] {
+/**
+ * @param results of one exercise
+ * @param starter what all of them begin with: what is still there of it is no likeness
+ */
+export function similarPairs(results: readonly Result[], starter = ''): SimilarPair[] {
+  const given = runsOf(starter);
   const known = results.flatMap((result) => {
-    const runs = runsOf(result.code ?? '');
+    const runs = new Set([...runsOf(result.code ?? '')].filter((run) => !given.has(run)));
     return runs.size >= fewestRuns ? [{ result, runs }] : [];
   });
   const pairs = known.flatMap((first, index) =>

@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { importProgress } from '../../book/progress/transfer.ts';
 import { ProgressError } from '../../book/progress/validate.ts';
 import { Complaint } from './complaint.ts';
+import { byText, list } from './listFolder.ts';
 import { readFile } from './readFile.ts';
 
 /** As long as the progress page lets code be. */
@@ -165,16 +166,3 @@ function entriesOr(folder: string, place: string, problem: Report): Dirent[] {
   problem(place, `can't be read: ${entries.trouble}; look at its name and rights`);
   return [];
 }
-
-/** Sorted, without what systems leave behind. */
-function list(folder: string): Dirent[] | { trouble: string } {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && name !== '__MACOSX' && name !== 'Thumbs.db')
-      .sort((one, other) => byText(one.name, other.name));
-  } catch (error) {
-    return { trouble: String((error as NodeJS.ErrnoException).code) };
-  }
-}
-
-const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -4,6 +4,7 @@ import { Complaint } from './complaint.ts';
 import { toCsv } from './csv.ts';
 import type { Graded } from './exercises.ts';
 import { toHtml } from './html.ts';
+import type { Change } from './regrade.ts';
 import type { Result } from './results.ts';
 
 /** All of `report.json`. */
@@ -12,9 +13,22 @@ export interface ClassReport {
   formatVersion: 1;
   /** Draws the same cases again: `--seed`. */
   seed: number;
-  exercises: { id: string; title: string; uuid: string; version: string; points: number; cases: number }[];
+  exercises: {
+    id: string;
+    title: string;
+    uuid: string;
+    version: string;
+    /** Of the instructor's own checks, where she has some for it. */
+    privateVersion?: string;
+    points: number;
+    cases: number;
+    /** What learners begin with. */
+    starter: string;
+  }[];
   problems: string[];
   results: Result[];
+  /** Whose points differ from the report that lay there before. */
+  changes: Change[];
 }
 
 export function toClassReport(
@@ -23,15 +37,17 @@ export function toClassReport(
   problems: string[],
   results: Result[],
 ): ClassReport {
-  const exercises = graded.map(({ exercise: { id, uuid, files }, key, points }) => ({
+  const exercises = graded.map(({ exercise: { id, uuid, files }, key, points, privateVersion }) => ({
     id,
     title: files.data.title,
     uuid,
     version: key.version,
+    ...(privateVersion && { privateVersion }),
     points,
     cases: key.cases.length,
+    starter: files.starter.source,
   }));
-  return { format: 'descent-grades', formatVersion: 1, seed, exercises, problems, results };
+  return { format: 'descent-grades', formatVersion: 1, seed, exercises, problems, results, changes: [] };
 }
 
 /** Before anything is graded, so that a place that can't be written to costs no work. */

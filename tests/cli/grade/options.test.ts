@@ -11,7 +11,9 @@ test('a folder is enough', () => {
 });
 
 test('all options', () => {
-  const args = 'class --out r --seed 7 --jobs 3 --exercises a,b/c --weights b/c=0.5 --weights b/d=3'.split(' ');
+  const args = 'class --out r --seed 7 --jobs 3 --private p --exercises a,b/c --weights b/c=0.5 --weights b/d=3'.split(
+    ' ',
+  );
   expect(readOptions(args, '/')).toEqual({
     folder: '/class',
     out: '/r',
@@ -20,6 +22,7 @@ test('all options', () => {
       ['b/c', 0.5],
       ['b/d', 3],
     ]),
+    private: '/p',
     seed: 7,
     jobs: 3,
   });

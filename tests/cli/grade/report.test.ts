@@ -72,6 +72,26 @@ test('renaming and comments do not hide likeness; another way to write it is not
   ]);
 });
 
+test('what is left of the starter is no likeness', () => {
+  const starter = `export function f(xs: number[]) {
+  const checked = xs.map((x) => { if (Number.isNaN(x)) { throw new Error('not a number'); } return Math.max(-1000, Math.min(1000, x)); });
+  const shapes = [checked.length, checked.filter((x) => x > 0).length, checked.filter((x) => x < 0).length];
+  // Your code here.
+  return checked;
+}`;
+  const filled = (body: string) => starter.replace('return checked;', body);
+  const one = filled('return checked.map((x) => shapes[0] * x);');
+  const other = filled('let sum = 0; for (const x of checked) sum += x; return [sum];');
+  const pairs = (codes: string[]) =>
+    similarPairs(
+      codes.map((code, index) => result(String(index), 'one', 'pass', { code })),
+      starter,
+    );
+  expect(pairs([one, other, one])).toEqual([]);
+  const long = filled(sum.slice(sum.indexOf('{') + 1, -1).replaceAll('xs', 'checked'));
+  expect(pairs([one, long, long.replaceAll('total', 'acc')]).map(({ similarity }) => similarity)).toEqual([1]);
+});
+
 test('nothing a learner writes is markup in the report', () => {
   const evil = '</code></pre><script>alert(1)</script>\x1b[31m\u202e"\'';
   const message = { ...outcome, summary: evil, failure: { group: 'g', message: evil }, diagnosis: [evil] };
@@ -79,9 +99,18 @@ test('nothing a learner writes is markup in the report', () => {
     format: 'descent-grades',
     formatVersion: 1,
     seed: 1,
-    exercises: [{ id: 'c/one', title: 'One', uuid: 'u', version: 'v', points: 1, cases: 2 }],
+    exercises: [{ id: 'c/one', title: 'One', uuid: 'u', version: 'v', points: 1, cases: 2, starter: evil }],
     problems: [`${evil}: broken`],
     results: [result(evil, 'one', 'fail', { code: evil, outcome: message, writtenFor: evil })],
+    changes: [
+      {
+        learner: evil,
+        exercise: 'c/one',
+        before: { verdict: 'pass', points: 1 },
+        after: { verdict: 'fail', points: 0 },
+        why: [evil],
+      },
+    ],
   });
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;\\x1b[31m\\u202e&quot;');
   expect(html).not.toMatch(/<script|\u202e/);
