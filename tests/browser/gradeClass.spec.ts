@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -197,7 +197,43 @@ test('an interrupted run goes on where it stopped, on its own cases', async () =
   expect(existsSync(path.join(root, 'class-report/report.json'))).toBe(false);
   const { seed } = JSON.parse(readFileSync(journal, 'utf8').split('\n')[0]!);
 
+  // What the journal says is taken over as it stands, so none of it ran again; what it lacks did.
+  const summary = 'Passed, as the journal says.';
+  const marked = readFileSync(journal, 'utf8').replaceAll(/"summary":"[^"]*"/g, `"summary":"${summary}"`);
+  writeFileSync(journal, marked);
+
   const { stdout } = grade(root, 'class');
   expect(stdout).toContain(`60 of 60 submissions pass (seed ${seed})`);
+  const summaries = readReport(root, 'class-report').results.flatMap(({ outcome }) => outcome?.summary ?? []);
+  expect(summaries.filter((one) => one === summary)).toHaveLength(before.length);
+  expect(summaries.filter((one) => one.startsWith('Passed: '))).toHaveLength(60 - before.length);
   expect(readdirSync(path.join(root, 'class-report')).sort()).toEqual(['report.csv', 'report.html', 'report.json']);
+});
+
+test('private checks count, and a second grading says whose points changed and why', () => {
+  const hinge = 'content/chapters/loss-functions/exercises/hingeLoss/solution.ts';
+  const right = readFileSync(hinge, 'utf8');
+  // Right for every margin that the book's checks try.
+  const limited = right.replace('let loss = 0;', 'let loss = 0;\n  delta = Math.min(delta, 500);');
+  const root = temporaryBook({
+    'class/ada/loss-functions/hingeLoss.ts': right,
+    'class/bob/loss-functions/hingeLoss.ts': limited,
+    'mine/loss-functions/hingeLoss.ts': `import { defineChecks } from '#grader/checks.ts';
+export default defineChecks({ groups: [{ name: 'a margin of 1000', cases: [[[1, 2, 3], 0, 1000]] }] });
+`,
+  });
+  const first = grade(root, 'class', '--exercises', 'loss-functions/hingeLoss');
+  expect(first.stdout).toMatch(/^2 of 2 submissions pass/);
+  const { seed } = readReport(root, 'class-report');
+
+  const second = grade(root, 'class', '--exercises', 'loss-functions/hingeLoss', '--private', 'mine');
+  expect(second.stdout).toContain(`1 of 2 submissions pass (seed ${seed})`);
+  const report = readReport(root, 'class-report');
+  const { privateVersion } = report.exercises[0]!;
+  expect(second.stdout).toContain(
+    `bob, loss-functions/hingeLoss: 2 → 0 points. The private checks have changed, from none to ${privateVersion}.`,
+  );
+  expect(report.changes).toMatchObject([{ learner: 'bob', before: { verdict: 'pass' }, after: { verdict: 'fail' } }]);
+  expect(report.changes[0]!.why.join(' ')).toContain('On a margin of 1000: ');
+  expect(readFileSync(path.join(root, 'class-report/report.html'), 'utf8')).toContain('Changed since the last report');
 });

@@ -29,7 +29,7 @@ export interface Result {
 export interface Answer extends ExerciseVersion {
   /** What the editor holds; left out while it is still the starter, untouched. */
   draft?: Draft;
-  /** Other code worth keeping: what a reset or a merge put aside. Newest first, at most `keptDrafts`, no two alike. */
+  /** Other code worth keeping: what a reset or a merge put aside. Newest first, no two alike. */
   kept: Draft[];
   /** The newest code that passed. */
   passed?: Draft;
@@ -65,6 +65,7 @@ export interface Progress {
   quiz: QuizRecord[];
 }
 
+/** How much a reset keeps. A merge keeps all that either device kept. */
 export const keptDrafts = 5;
 
 export const newAnswer = ({ uuid, version, id }: ExerciseVersion): Answer => ({

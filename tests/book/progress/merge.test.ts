@@ -1,45 +1,75 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeAnswers, mergeProgress, mergeQuiz, withDraft } from '#book/progress/merge.ts';
-import { keptDrafts, type Progress } from '#book/progress/records.ts';
-import { answer, choice, draft, randomProgress } from './samples.ts';
+import { type Draft, keptDrafts, type Progress } from '#book/progress/records.ts';
+import { exportProgress, importProgress } from '#book/progress/transfer.ts';
+import { answer, choice, draft, someProgress } from './samples.ts';
 
 const nothing: Progress = { answers: [], quiz: [] };
-const normal = (progress: Progress) => mergeProgress(nothing, mergeProgress(progress, progress));
+const sorted = (progress: Progress) => mergeProgress(nothing, progress);
+
+/** Every program in it, by exercise and version. */
+const programs = ({ answers }: Progress) =>
+  answers.flatMap(({ uuid, version, draft: typed, kept, passed }) =>
+    [typed, passed, ...kept].flatMap((one) => (one ? `${uuid} ${version} ${one.code}` : [])),
+  );
 
 describe('merging two devices', () => {
-  const seeds = Array.from({ length: 300 }, (_, i) => i * 3);
+  const holds = (property: (...all: Progress[]) => void, devices = 2) =>
+    fc.assert(
+      fc.property(fc.tuple(...Array.from({ length: devices }, () => someProgress)), (all) => property(...all)),
+      { numRuns: 300 },
+    );
 
   test('the order does not matter', () => {
-    for (const seed of seeds) {
-      const [a, b] = [normal(randomProgress(seed)), normal(randomProgress(seed + 1))];
-      expect(mergeProgress(a, b)).toEqual(mergeProgress(b, a));
-    }
+    holds((a, b) => {
+      expect(mergeProgress(a!, b!)).toEqual(mergeProgress(b!, a!));
+    });
   });
 
   test('the grouping does not matter', () => {
-    for (const seed of seeds) {
-      const [a, b, c] = [0, 1, 2].map((i) => normal(randomProgress(seed + i))) as [Progress, Progress, Progress];
-      expect(mergeProgress(mergeProgress(a, b), c)).toEqual(mergeProgress(a, mergeProgress(b, c)));
-    }
+    holds((a, b, c) => {
+      expect(mergeProgress(mergeProgress(a!, b!), c!)).toEqual(mergeProgress(a!, mergeProgress(b!, c!)));
+    }, 3);
   });
 
-  test('the same file twice changes nothing', () => {
-    for (const seed of seeds) {
-      const [a, b] = [normal(randomProgress(seed)), normal(randomProgress(seed + 1))];
-      const once = mergeProgress(a, b);
-      expect(mergeProgress(once, b)).toEqual(once);
-    }
+  test('the same file twice changes nothing, nor does an empty one', () => {
+    holds((a, b) => {
+      const once = mergeProgress(a!, b!);
+      expect(mergeProgress(once, b!)).toEqual(once);
+      expect(mergeProgress(once, once)).toEqual(once);
+      expect(mergeProgress(once, nothing)).toEqual(once);
+    });
   });
 
-  test('every answer and question of either is still there', () => {
-    for (const seed of seeds) {
-      const [a, b] = [randomProgress(seed), randomProgress(seed + 1)];
-      const keys = ({ answers, quiz }: Progress) => [
-        ...answers.map(({ uuid, version }) => uuid + version),
-        ...quiz.map(({ question }) => question),
-      ];
-      expect(new Set(keys(mergeProgress(a, b)))).toEqual(new Set([...keys(a), ...keys(b)]));
-    }
+  test('every program, verdict and answer to a question of either is still there, or a newer one of its kind', () => {
+    holds((a, b) => {
+      const merged = mergeProgress(a!, b!);
+      expect(new Set(programs(merged))).toEqual(new Set([...programs(a!), ...programs(b!)]));
+      for (const device of [a!, b!]) {
+        for (const { uuid, version, hints, attempted, passed, result } of device.answers) {
+          const present = merged.answers.find((one) => one.uuid === uuid && one.version === version)!;
+          expect(present.hints).toBeGreaterThanOrEqual(hints);
+          expect(present.attempted || !attempted).toBe(true);
+          expect(present.passed?.at ?? -1).toBeGreaterThanOrEqual(passed?.at ?? -1);
+          expect(present.result?.at ?? -1).toBeGreaterThanOrEqual(result?.at ?? -1);
+        }
+        for (const { question, first, latest } of device.quiz) {
+          const present = merged.quiz.find((one) => one.question === question)!;
+          expect(present.first.at).toBeLessThanOrEqual(first.at);
+          expect(present.latest.at).toBeGreaterThanOrEqual(latest.at);
+        }
+      }
+    });
+  });
+
+  test('it goes through exported files as it goes without', () => {
+    holds((a, b) => {
+      const travelled = importProgress(exportProgress(b!));
+      expect(mergeProgress(a!, travelled)).toEqual(mergeProgress(a!, b!));
+      const merged = mergeProgress(a!, b!);
+      expect(sorted(importProgress(exportProgress(merged)))).toEqual(merged);
+    });
   });
 });
 
@@ -56,10 +86,10 @@ describe('merging two answers', () => {
     expect(merged.kept).toEqual([]);
   });
 
-  test('keeps only so many drafts, the newest', () => {
-    const kept = Array.from({ length: 9 }, (_, i) => draft(`code ${i}`, 9 - i));
-    const merged = mergeAnswers(answer({ draft: draft('new', 99) }), answer({ kept }));
-    expect(merged.kept).toEqual(kept.slice(0, keptDrafts));
+  test('code that passed on one device is kept where other code has passed since on the other', () => {
+    const merged = mergeAnswers(answer({ passed: draft('one way', 1) }), answer({ passed: draft('another', 2) }));
+    expect(merged.passed).toEqual(draft('another', 2));
+    expect([merged.draft, ...merged.kept]).toEqual([draft('one way', 1)]);
   });
 
   test('the newest verdict and the newest passing code win, each by itself', () => {
@@ -98,6 +128,15 @@ describe('typing', () => {
     const undone = withDraft(reset, draft('mine', 3));
     expect(undone.draft).toEqual(draft('mine', 3));
     expect(undone.kept).toEqual([]);
+  });
+
+  test('a reset keeps only so many drafts, the newest, but never fewer than there were', () => {
+    const all = (many: number) => Array.from({ length: many }, (_, i) => draft(`code ${i}`, 99 - i));
+    const reset = (kept: Draft[]) =>
+      withDraft(answer({ draft: draft('mine', 100), kept }), draft('starter', 101), true);
+    expect(reset(all(keptDrafts)).kept).toEqual([draft('mine', 100), ...all(keptDrafts - 1)]);
+    expect(reset(all(9)).kept).toEqual([draft('mine', 100), ...all(8)]);
+    expect(withDraft(answer({ kept: all(9) }), draft('typed', 100)).kept).toEqual(all(9));
   });
 
   test('a clock that was set back does not bring older code to the editor', () => {

@@ -1,5 +1,6 @@
-import type { Answer, Choice, Draft, Progress, QuizRecord } from '#book/progress/records.ts';
-import { createRandom, type Random } from '#engine';
+import fc from 'fast-check';
+import { mergeAnswers } from '#book/progress/merge.ts';
+import type { Answer, Choice, Draft, Progress } from '#book/progress/records.ts';
 
 export const exercise = {
   uuid: '0b9f6a52-6d5e-4b0a-9f0e-2f6f3a1c7d11',
@@ -19,38 +20,68 @@ export const draft = (code: string, at: number): Draft => ({ code, at });
 
 export const choice = (picked: number[], at: number, right = false): Choice => ({ version: 'q1', picked, right, at });
 
-/** Progress of a made-up device: few uuids, versions, times and codes, so that records collide often. */
-export function randomProgress(seed: number): Progress {
-  const random = createRandom(seed);
-  const some = <T>(make: () => T): T[] => Array.from({ length: random.integer(0, 4) }, make);
-  const answers = some(() => randomAnswer(random));
-  const quiz = some(() => randomQuiz(random));
-  return {
-    answers: [...new Map(answers.map((one) => [one.uuid + one.version, one])).values()],
-    quiz: [...new Map(quiz.map((one) => [one.question, one])).values()],
-  };
-}
+/** Progress of made-up devices: few uuids, versions, times and codes, so that records collide often. */
+export const someProgress: fc.Arbitrary<Progress> = fc.record({
+  answers: fc.uniqueArray(someAnswer(), { maxLength: 4, selector: ({ uuid, version }) => uuid + version }),
+  quiz: fc.uniqueArray(
+    fc.record({
+      question: fc.constantFrom('q0', 'q1', 'q2'),
+      first: someChoice(),
+      latest: someChoice(),
+      tries: fc.integer({ min: 1, max: 5 }),
+    }),
+    { maxLength: 3, selector: ({ question }) => question },
+  ),
+});
 
-function randomAnswer(random: Random): Answer {
-  const at = () => random.integer(0, 20);
-  const code = () => 'abcdefgh'[random.integer(0, 8)]!;
-  const maybe = () => random.uniform() < 0.5;
-  const codes = random.shuffle([...'abcdefgh']).slice(0, random.integer(0, 6));
-  const [newest, ...kept] = codes.map((one) => draft(one, at())).sort((one, other) => other.at - one.at);
-  return answer({
-    uuid: exercise.uuid.replace('0b', `0${random.integer(0, 2)}`),
-    version: `v${random.integer(0, 2)}`,
-    id: maybe() ? 'loss-functions/softmax' : 'losses/softmax',
-    ...(newest && { draft: newest }),
-    kept,
-    ...(maybe() && { passed: draft(code(), at()) }),
-    ...(maybe() && { result: { verdict: maybe() ? 'pass' : 'fail', summary: code(), seed: at(), at: at() } }),
-    hints: random.integer(0, 4),
-    attempted: maybe(),
+function someAnswer(): fc.Arbitrary<Answer> {
+  const uuids = ['0b', '01', '02'].map((start) => exercise.uuid.replace('0b', start));
+  const parts = fc.record(
+    {
+      uuid: fc.constantFrom(...uuids),
+      version: fc.constantFrom('v0', 'v1'),
+      id: fc.constantFrom('loss-functions/softmax', 'losses/softmax'),
+      draft: someDraft(),
+      kept: fc.array(someDraft(), { maxLength: 8 }),
+      passed: someDraft(),
+      result: fc.record({
+        verdict: fc.constantFrom('pass', 'fail'),
+        summary: someText(),
+        seed: someTime(),
+        at: someTime(),
+      }),
+      hints: fc.nat(4),
+      attempted: fc.boolean(),
+    },
+    { requiredKeys: ['uuid', 'version', 'id', 'kept', 'hints', 'attempted'] },
+  );
+  // As a store holds it: newest first, and nothing twice.
+  return parts.map(({ draft: typed, kept, ...rest }) => {
+    const bare: Answer = { ...rest, kept: [] };
+    const all = [...kept, ...(typed ? [typed] : [])];
+    return all.reduce((merged, one) => mergeAnswers(merged, { ...bare, draft: one }), bare);
   });
 }
 
-function randomQuiz(random: Random): QuizRecord {
-  const one = () => choice([random.integer(0, 4)], random.integer(0, 20));
-  return { question: `q${random.integer(0, 2)}`, first: one(), latest: one(), tries: random.integer(1, 5) };
+function someDraft(): fc.Arbitrary<Draft> {
+  return fc.record({ code: someText(), at: someTime() });
+}
+
+function someChoice(): fc.Arbitrary<Choice> {
+  return fc.record({
+    version: fc.constantFrom('q1', 'q2'),
+    picked: fc.array(fc.nat(4), { maxLength: 1 }),
+    right: fc.boolean(),
+    at: someTime(),
+  });
+}
+
+function someTime(): fc.Arbitrary<number> {
+  return fc.nat(20);
+}
+
+/** Texts that JSON and HTML have trouble with are among them. */
+function someText(): fc.Arbitrary<string> {
+  const common = { weight: 4, arbitrary: fc.constantFrom(...'abcdefgh') };
+  return fc.oneof(common, fc.string({ unit: 'binary', maxLength: 4 }));
 }

@@ -1,8 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeProgress } from '#book/progress/merge.ts';
 import { exportProgress, importProgress } from '#book/progress/transfer.ts';
 import { ProgressError } from '#book/progress/validate.ts';
-import { answer, choice, draft, randomProgress } from './samples.ts';
+import { answer, choice, draft, someProgress } from './samples.ts';
 
 const full = {
   answers: [
@@ -31,10 +31,11 @@ function spoiled(path: string, value?: unknown): string {
 describe('export and import', () => {
   test('what is exported comes back the same', () => {
     expect(importProgress(exportProgress(full))).toEqual(full);
-    for (let seed = 0; seed < 50; seed++) {
-      const progress = mergeProgress(randomProgress(seed), { answers: [], quiz: [] });
-      expect(importProgress(exportProgress(progress))).toEqual(progress);
-    }
+    fc.assert(
+      fc.property(someProgress, (progress) => {
+        expect(importProgress(exportProgress(progress))).toEqual(progress);
+      }),
+    );
   });
 
   test.each([
@@ -56,6 +57,31 @@ describe('export and import', () => {
   ])('refuses %s, and says what is wrong', (_name, file, words) => {
     expect(() => importProgress(file)).toThrow(ProgressError);
     expect(() => importProgress(file)).toThrow(words);
+  });
+
+  test('whatever a file says, it is taken in whole or refused with a reason', () => {
+    const text = exportProgress(full);
+    const anything = fc.oneof(
+      fc.string(),
+      fc.json(),
+      // Cut short, or with a piece replaced, as a damaged disk or a curious reader leaves it.
+      fc.nat(text.length).map((end) => text.slice(0, end)),
+      fc
+        .tuple(fc.nat(text.length), fc.nat(20), fc.string({ maxLength: 20 }))
+        .map(([at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length)),
+    );
+    fc.assert(
+      fc.property(anything, (file) => {
+        try {
+          const progress = importProgress(file);
+          expect(importProgress(exportProgress(progress))).toEqual(progress);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ProgressError);
+          expect((error as Error).message).toMatch(/^This file .*\.$/s);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('lets nothing in but the fields it knows', () => {

@@ -17,7 +17,7 @@ const file = `${id}.ts`;
 const checks = `import type { Random } from '#engine';
 import { defineChecks } from '#grader/checks.ts';
 import { drawScores } from '#grader/draw.ts';
-import { margin } from './margin.ts';
+import { margin } from './.margin.ts';
 
 export default defineChecks({
   groups: [{ name: 'a margin of the instructor', count: 4, draw: (random: Random) => [drawScores(random, 4), 2, margin] }],
@@ -27,9 +27,7 @@ const folderWith = (text: string, name = file) =>
   temporaryBook({ [name]: text, [path.join(path.dirname(name), '.hidden')]: '' });
 
 test('private checks come after those of the book, import what the book has, and draw by the seed', async () => {
-  const folder = temporaryBook({
-    [file]: checks.replace("import { margin } from './margin.ts';\n", 'const margin = 7.5;\n'),
-  });
+  const folder = temporaryBook({ [file]: checks, 'loss-functions/.margin.ts': 'export const margin: number = 7.5;' });
   const options = { exercises: [id], weights: new Map(), private: folder };
   const choose = async (seed: number, more = {}) => (await chooseExercises({ ...options, ...more }, seed)).graded[0]!;
   const own = ({ key }: Awaited<ReturnType<typeof choose>>) =>
