@@ -106,6 +106,26 @@ const cases: Case[] = [
     scene: 'start:2;batch:1;rate:0.1;seed:5;step:40',
     nonsense: 'batch:3',
   },
+  {
+    title: 'Forward and back through an expression',
+    parameter: 'GraphStepper',
+    handle: 'a',
+    cell: async (widget) => (await rowOf(widget, 'a'))[0],
+    afterArrow: '2.1',
+    afterEnd: '10',
+    scene: 'expression:x*(x~y);values:x=3,y=2;step:4',
+    nonsense: 'expression:x*(x~',
+  },
+  {
+    title: 'How far to trust a difference',
+    parameter: 'GradientCheckLab',
+    handle: 'step ε',
+    cell: async (widget) => (await rowOf(widget, 'now'))[0],
+    afterArrow: '−0.449851846',
+    afterEnd: '−0.241991511',
+    scene: 'subject:relu;precision:float32;power:-2.5',
+    nonsense: 'power:-20',
+  },
 ];
 
 for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsense } of cases) {

@@ -9,6 +9,11 @@ const addresses: Record<string, string> = {
   'Across the contours': 'gradient-descent/',
   'All, some, or one at a time': 'gradient-descent/',
   'Out of a poor valley': 'gradient-descent/',
+  'Forward and back through an expression': 'backpropagation/',
+  'One input, two ways': 'backpropagation/',
+  'Shapes through two layers': 'backpropagation/',
+  'How far to trust a difference': 'backpropagation/',
+  'A network of scalars learns a curve': 'backpropagation/',
 };
 
 /** A widget on its page, scrolled to and awake. */
