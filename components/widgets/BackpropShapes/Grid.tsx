@@ -61,8 +61,13 @@ export function Grid({ array, mark, values, axes, summed, isUsed, onChoose }: Pr
         )}
       </div>
       <p class="shapes-axes" aria-hidden="true">
-        <AxisName of={rows} summed={summed} /> ↓ {columns && <AxisName of={columns} summed={summed} />}
-        {columns && ' →'}
+        <AxisName of={rows} summed={summed} /> ↓
+        {columns && (
+          <>
+            <br />
+            <AxisName of={columns} summed={summed} /> →
+          </>
+        )}
       </p>
     </div>
   );
