@@ -61,7 +61,7 @@ export function Picture({ line, arrays, entry, outcome, set }: Props) {
   );
 }
 
-/** `1/m` and `∘ (1 −` as formulas have them. */
+/** `1/m` and `⊙ (1 −` as formulas have them. */
 function Sign({ children }: { children: string }) {
   const [before, after] = children.split('m');
   if (children.startsWith('tan') || after === undefined) return <>{children}</>;

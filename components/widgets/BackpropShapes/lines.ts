@@ -125,7 +125,7 @@ export function linesOf(arrays: Arrays): Record<ResultName, Line> {
     dZ1: line(
       'dZ1',
       'output',
-      [term('W2', rowOf, 'T'), '·', term('dZ2', columnOf), '∘ (1 −', term('A1', entryOf), '²)'],
+      [term('W2', rowOf, 'T'), '·', term('dZ2', columnOf), '⊙ (1 −', term('A1', entryOf), '²)'],
       (i, j) => `(${product(transposed(W2), dZ2, i, j)}) × (1 − ${bracketed(A1[i]![j]!)}²)`,
     ),
     dW1: line(

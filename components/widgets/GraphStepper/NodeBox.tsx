@@ -65,7 +65,7 @@ export function NodeBox({ node, state, graph, isCurrent, isOutput, style, onValu
         <p class={gradient === undefined ? 'graph-part graph-away' : 'graph-part'}>
           sum{' '}
           <b>
-            <Typeset>{brief(gradient ?? 0, 3)}</Typeset>
+            <Typeset>{brief(gradient ?? 0)}</Typeset>
           </b>
         </p>
       )}

@@ -53,7 +53,7 @@ export default function ValueNetwork(props: WidgetProps) {
         <>
           <Playback step={step} onStep={(next) => set({ step: next })} />
           <Slider
-            label="Learning rate η"
+            label="Rate η"
             value={learningRate}
             text={String(learningRate)}
             {...rateField.range}
