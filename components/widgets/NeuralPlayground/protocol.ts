@@ -4,7 +4,8 @@ import type { Focus, Frame } from './session.ts';
 
 /** What the page tells the worker. */
 export type Command =
-  | { type: 'build'; state: PlaygroundState; focus: Focus }
+  /** `build` counts them: frames say to which they belong. */
+  | { type: 'build'; build: number; state: PlaygroundState; focus: Focus }
   /** Rate, penalty and batch: training goes on with them. */
   | { type: 'configure'; state: PlaygroundState }
   | { type: 'focus'; focus: Focus }
@@ -23,7 +24,7 @@ export type Command =
 /** What the worker tells the page. */
 export type Reply =
   | { type: 'ready'; kernels: string }
-  | { type: 'frame'; frame: Frame; updatesPerSecond: number; isRunning: boolean }
+  | { type: 'frame'; build: number; frame: Frame; updatesPerSecond: number; isRunning: boolean }
   | { type: 'saved'; bytes: Uint8Array<ArrayBuffer> }
   /** A file's network does not have this one's sizes: the page builds one that has, then restores it once more. */
   | { type: 'otherSizes'; layers: number[]; inputs: number; outputs: number; scene: string | null; bytes: Uint8Array }

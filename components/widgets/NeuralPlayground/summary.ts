@@ -6,10 +6,10 @@ import { sourceName, unitName } from './names.ts';
 import { placeOfBias, placeOfWeight } from './places.ts';
 import type { Picture, Playground } from './usePlayground.ts';
 
-type Known = Pick<Playground, 'state' | 'data' | 'sizes'> & { picture: Picture };
+type Known = Pick<Playground, 'state' | 'data' | 'sizes' | 'isCurrent'> & { picture: Picture };
 
 /** The picture in a sentence: which network on which data, how far it has come, and what that means. */
-export function sentenceOf({ state, data, sizes, picture }: Known): string {
+export function sentenceOf({ state, data, sizes, picture, isCurrent }: Known): string {
   if (data.train.labels.length === 0) return 'There are no points to learn from: draw some, or bring a file.';
   const layers =
     state.layers.length === 0
@@ -19,6 +19,7 @@ export function sentenceOf({ state, data, sizes, picture }: Known): string {
         : `Hidden layers of ${listed(state.layers.map(String))} ${labels[state.activation]} units`;
   const runs = state.runs > 1 ? `; ${state.runs} runs` : '';
   const what = `${layers} on ${state.data === 'own' ? 'your own points' : labels[state.data]!.toLowerCase()}${runs}, ${count(sizes)} weights and biases`;
+  if (!isCurrent) return `${what}: getting ready.`;
   if (picture.isLost)
     return `${what}. The loss is no longer a number: the learning rate is too large. Rewind, or start over with a smaller one.`;
   const epoch = `after ${trimmed(picture.epoch, 2)} ${picture.epoch === 1 ? 'epoch' : 'epochs'}`;

@@ -19,6 +19,7 @@ interface Outside {
 export class TrainingLoop {
   #session: Session | null = null;
   #focus: Focus = { run: 0, unit: null };
+  #build = 0;
   #speed = 0;
   /** Epochs to reach at once after building. */
   #goal = 0;
@@ -57,6 +58,7 @@ export class TrainingLoop {
       case 'build':
         session?.dispose();
         this.#session = new Session(command.state);
+        this.#build = command.build;
         this.#focus = command.focus;
         this.#goal = command.state.weights ? 0 : command.state.epochs;
         this.#rate.forget();
@@ -164,7 +166,8 @@ export class TrainingLoop {
     this.#isFrameWanted = false;
     this.#hasChanged = false;
     const updatesPerSecond = this.#speed > 0 ? this.#rate.perSecond(start) : 0;
-    this.#outside.send({ type: 'frame', frame, updatesPerSecond, isRunning: this.#isRunning }, buffersOf(frame));
+    const reply = { type: 'frame', build: this.#build, frame, updatesPerSecond, isRunning: this.#isRunning } as const;
+    this.#outside.send(reply, buffersOf(frame));
   }
 }
 

@@ -45,13 +45,19 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
   latest.current = { state, focus };
   /** What the worker, or the build, has made its network from. */
   const built = useRef(keyOf(state));
-  const isBuilt = useRef(false);
+  const builds = useRef(0);
+  const [shown, setShown] = useState(0);
+  /** The last build that differs from what was shown before. */
+  const awaited = useRef(0);
   const pendingRestore = useRef<Uint8Array | null>(null);
 
   const onReply = (reply: Reply) => {
     switch (reply.type) {
       case 'frame':
+        // Of a network that has been replaced meanwhile.
+        if (reply.build !== builds.current) return;
         setPicture(reply.frame);
+        setShown(reply.build);
         setUpdatesPerSecond(reply.updatesPerSecond);
         if (reply.frame.isLost) setIsPlaying(false);
         return;
@@ -76,13 +82,13 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
 
   const build = () => {
     const { state, focus } = latest.current;
-    trainer.send({ type: 'build', state, focus });
-    isBuilt.current = true;
+    builds.current++;
+    trainer.send({ type: 'build', build: builds.current, state, focus });
     built.current = keyOf(state);
   };
   /** Starts the worker, and has it build what is shown, if it has not yet. */
   const wake = () => {
-    if (!isBuilt.current) build();
+    if (builds.current === 0) build();
   };
 
   // Whatever changes the network or its data from elsewhere (a link, reset, a control) makes the worker begin anew.
@@ -94,6 +100,7 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     setIsPlaying(false);
     setFocus((focus) => ({ run: Math.min(focus.run, state.runs - 1), unit: null }));
     build();
+    awaited.current = builds.current;
     if (pendingRestore.current) {
       trainer.send({ type: 'restore', run: 0, bytes: pendingRestore.current });
       pendingRestore.current = null;
@@ -102,11 +109,11 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, only what may change while training goes on
   useEffect(() => {
-    if (isBuilt.current) trainer.send({ type: 'configure', state });
+    if (builds.current > 0) trainer.send({ type: 'configure', state });
   }, [state.rate, state.batch, state.penalty, state.strength]);
 
   useEffect(() => {
-    if (isBuilt.current) trainer.send({ type: 'focus', focus });
+    if (builds.current > 0) trainer.send({ type: 'focus', focus });
   }, [focus, trainer]);
 
   // Out of sight, nothing trains.
@@ -167,7 +174,7 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
         setMessage('');
         setIsPlaying(false);
         // The scene may stay as it is, with the network trained on since.
-        if (isBuilt.current) built.current = '';
+        if (builds.current > 0) built.current = '';
         setGeneration(generation + 1);
         scene.reset();
       },
@@ -182,6 +189,8 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     message,
     focus,
     saved,
+    /** What is drawn is of the network that the controls describe. */
+    isCurrent: key === built.current && shown >= awaited.current,
     isLinkWhole: own === null || set !== 'own' || fitsInLink(own),
     wake,
     change,

@@ -47,6 +47,7 @@ function start() {
 
 const build = (change: Partial<PlaygroundState> = {}): Command => ({
   type: 'build',
+  build: 1,
   state: { ...playground.initial, points: 40, ...change },
   focus: { run: 0, unit: null },
 });
