@@ -1,4 +1,5 @@
-import { exp4, expConstant, expOnce, log4, minusLn2 } from './functions';
+import { exp4, expConstant, expOnce, minusLn2 } from './functions';
+import { log } from './unary';
 import { splat, total, wholeVectors } from './vector';
 
 /** Softmax of every row: y may be x. */
@@ -13,14 +14,23 @@ export function softmaxRows(rows: i32, classes: i32, x: usize, y: usize): void {
 
 /** p = softmax(x) and the losses −ln p_label = ln Σ exp(x − largest) − (x_label − largest), row by row. */
 export function crossEntropy(rows: i32, classes: i32, x: usize, labels: usize, losses: usize, p: usize): void {
-  for (; rows; rows--) {
-    const largest = largestOf(classes, x);
-    const sum = exponentials(classes, x, p, largest);
+  const row = <usize>classes << 2;
+  let left = rows;
+  // The sums first, whose logarithms are taken four at a time.
+  for (let to = losses; left; left--) {
+    const sum = exponentials(classes, x, p, largestOf(classes, x));
     scale(classes, p, 1 / sum);
-    const chosen = load<f32>(x + (<usize>load<i32>(labels) << 2)) - largest;
-    store<f32>(losses, f32x4.extract_lane(log4(f32x4.splat(sum)), 0) - chosen);
-    x += <usize>classes << 2;
-    p += <usize>classes << 2;
+    store<f32>(to, sum);
+    x += row;
+    p += row;
+    to += 4;
+  }
+  x -= <usize>rows * row;
+  log(rows, losses, losses);
+  for (; rows; rows--) {
+    const chosen = load<f32>(x + (<usize>load<i32>(labels) << 2)) - largestOf(classes, x);
+    store<f32>(losses, load<f32>(losses) - chosen);
+    x += row;
     labels += 4;
     losses += 4;
   }
@@ -75,14 +85,17 @@ function exponentials(n: i32, x: usize, y: usize, largest: f32): f32 {
     sums = f32x4.add(sums, result);
     y += 16;
   }
-  let sum = total(sums);
-  for (; x < end; x += 4) {
-    const result = f32x4.extract_lane(expOnce(f32x4.sub(splat(x), shift)), 0);
-    store<f32>(y, result);
-    sum += result;
-    y += 4;
-  }
-  return sum;
+  const left = <i32>(end - x) >> 2;
+  if (left == 0) return total(sums);
+  // What is left over, up to three, at once: lanes that stay −∞ add 0 to the sum.
+  let v = v128.load32_lane(x, f32x4.splat(-Infinity), 0);
+  if (left > 1) v = v128.load32_lane(x + 4, v, 1);
+  if (left > 2) v = v128.load32_lane(x + 8, v, 2);
+  const result = expOnce(f32x4.sub(v, shift));
+  v128.store32_lane(y, result, 0);
+  if (left > 1) v128.store32_lane(y + 4, result, 1);
+  if (left > 2) v128.store32_lane(y + 8, result, 2);
+  return total(f32x4.add(sums, result));
 }
 
 function scale(n: i32, y: usize, factor: f32): void {
