@@ -8,6 +8,8 @@ import { sumUp, timeoutSummary, whereAndWhat } from './summary.ts';
 import type { AnswerKey, CodeError, Report } from './types.ts';
 
 const leastTime = 100;
+/** Milliseconds for showing a failure on a smaller case: the verdict waits for it. */
+const smallerTime = 400;
 
 /**
  * Judges a submission: calls it on every case of the key, then again in reverse order, and compares here, on
@@ -58,7 +60,7 @@ export async function judge(key: AnswerKey, code: string, runner: Runner, rules:
     ...(error && { error }),
   });
   if (failed[0]) {
-    const smaller = await findSmallerFailure(key, failed[0], runner, left());
+    const smaller = await findSmallerFailure(key, failed[0], runner, Math.min(left(), smallerTime));
     if (smaller) report.smaller = smaller;
     const mistake = findMistake(key, answered.outcomes, judged, rules);
     if (mistake) report.mistake = { id: mistake.id, html: mistake.html };

@@ -126,6 +126,23 @@ describe('habits', () => {
   });
 });
 
+describe('habits that are no fault', () => {
+  test.each([
+    [
+      'a copy is worked on',
+      'export function double(xs) { const ys = [...xs]; for (const i in ys) ys[i] *= 2; return ys; }',
+    ],
+    [
+      'answers are remembered',
+      'const seen = {}; export const double = (xs) => (seen[xs.join()] ??= xs.map((x) => 2 * x));',
+    ],
+    ['calls are counted', 'let calls = 0; export function double(xs) { calls++; return xs.map((x) => 2 * x); }'],
+    ['chance that changes nothing', 'export const double = (xs) => xs.map((x) => 2 * x + 0 * Math.random());'],
+  ])('%s', async (_, code) => {
+    expect(await submit(code)).toMatchObject({ verdict: 'pass', diagnosis: [] });
+  });
+});
+
 describe('properties', () => {
   const even: Property = {
     name: 'the sum is even',
