@@ -61,21 +61,29 @@ function GroupView({ group: { name, cases }, told, smaller, parameters, isOpen }
   );
   const shown = cases.filter((one) => wasRun && (one.visible || one.measures || isOff(one)));
   if (shown.length === 0) return <p class="cases-line">{line}</p>;
+  const list = shown.map((one) => (
+    <CaseView
+      key={cases.indexOf(one)}
+      one={one}
+      isTold={one === told}
+      name={cases.length > 1 ? `Case ${cases.indexOf(one) + 1} of ${cases.length}` : undefined}
+      parameters={parameters}
+    />
+  ));
   return (
     <details open={isOpen}>
       <summary class="cases-line">{line}</summary>
       {smaller && (
         <CaseView one={smaller} isTold={false} name="The smallest case found that fails" parameters={parameters} />
       )}
-      {shown.map((one) => (
-        <CaseView
-          key={cases.indexOf(one)}
-          one={one}
-          isTold={one === told}
-          name={cases.length > 1 ? `Case ${cases.indexOf(one) + 1} of ${cases.length}` : undefined}
-          parameters={parameters}
-        />
-      ))}
+      {smaller ? (
+        <details class="case">
+          <summary>{`The ${shown.length === 1 ? 'case that was' : 'cases that were'} drawn`}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </details>
   );
 }
@@ -95,16 +103,20 @@ function CaseView({ one, isTold, name, parameters }: CaseProps) {
       {name && <p class="case-name">{name}</p>}
       {one.message && !isTold && <p class="case-message">{one.message}</p>}
       <dl>
-        <dt>{`${one.args.length > 1 ? 'Inputs' : 'Input'}${called}`}</dt>
-        <dd>
-          <Code text={one.args.map((arg, i) => `${names[i] ?? `argument ${i + 1}`} = ${plainText(arg)}`)} />
-        </dd>
         {one.measures?.map(({ name, value, goal, isReached }) => (
           <>
             <dt>{name}</dt>
             <dd>{`${value}, asked for ${goal}${isReached ? '' : ' (missed)'}`}</dd>
           </>
         ))}
+        <dt>{`${one.args.length > 1 ? 'Inputs' : 'Input'}${called}`}</dt>
+        <dd>
+          <Code
+            text={one.args.map(
+              (arg, i) => `${names[i] ?? `argument ${i + 1}`} = ${plainText(arg, { longest: one.measures ? 4 : 24 })}`,
+            )}
+          />
+        </dd>
         {one.status === 'pass' && !one.measures && <Value name="Result" value={one.actual} />}
         {one.status !== 'pass' && !one.differences && !one.measures && (
           <>

@@ -5,37 +5,57 @@ interface Options {
   digits?: number;
   /** What is wider stands on several lines, row below row. */
   widest?: number;
+  /** A list longer than this is cut, and says how much is missing. */
+  longest?: number;
 }
 
-/** A list longer than this is cut, and says how much is missing. */
-const longest = 24;
+type Settled = Required<Options>;
+const usual: Settled = { digits: 6, widest: 60, longest: 24 };
 
 /** A value as a learner would write it in code. */
-export function plainText(value: Plain, options: Options = {}, indent = ''): string {
-  const { digits = 6, widest = 60 } = options;
-  const line = onOneLine(value, digits);
-  if (line.length + indent.length <= widest || typeof value !== 'object' || value === null) return line;
+export function plainText(value: Plain, options: Options = {}): string {
+  return write(value, { ...usual, ...options }, '');
+}
+
+function write(value: Plain, settled: Settled, indent: string): string {
+  const line = onOneLine(value, settled);
+  if (line.length + indent.length <= settled.widest || typeof value !== 'object' || value === null) return line;
   const deeper = `${indent}  `;
-  if (isList(value))
-    return `[\n${itemsOf(value, (item) => deeper + plainText(item, options, deeper)).join(',\n')}\n${indent}]`;
-  const fields = Object.entries(value).map(([key, item]) => `${deeper}${key}: ${plainText(item, options, deeper)}`);
+  if (isList(value)) {
+    const isFlat = Array.from(value as Plain[]).every((item) => typeof item !== 'object' || item === null);
+    const items = itemsOf(value, settled, (item) => write(item, settled, deeper));
+    const lines = isFlat ? filled(items, settled.widest - deeper.length) : items;
+    return `[\n${lines.map((item) => deeper + item).join(',\n')}\n${indent}]`;
+  }
+  const fields = Object.entries(value).map(([key, item]) => `${deeper}${key}: ${write(item, settled, deeper)}`);
   return `{\n${fields.join(',\n')}\n${indent}}`;
 }
 
-function onOneLine(value: Plain, digits: number): string {
+/** Short items together, as many to a line as it holds. */
+function filled(items: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const joined = `${lines.at(-1)}, ${item}`;
+    if (lines.length > 0 && joined.length <= width) lines.splice(-1, 1, joined);
+    else lines.push(item);
+  }
+  return lines;
+}
+
+function onOneLine(value: Plain, settled: Settled): string {
   if (typeof value === 'string') return JSON.stringify(value);
   // −0 as 0: the comparison holds them equal.
-  if (typeof value === 'number') return String(round(value, digits));
+  if (typeof value === 'number') return String(round(value, settled.digits));
   if (typeof value !== 'object' || value === null) return String(value);
   if (isList(value)) {
     const kind = Array.isArray(value) ? '' : value.constructor.name;
-    return `${kind}[${itemsOf(value, (item) => onOneLine(item, digits)).join(', ')}]`;
+    return `${kind}[${itemsOf(value, settled, (item) => onOneLine(item, settled)).join(', ')}]`;
   }
-  const fields = Object.entries(value).map(([key, item]) => `${key}: ${onOneLine(item, digits)}`);
+  const fields = Object.entries(value).map(([key, item]) => `${key}: ${onOneLine(item, settled)}`);
   return fields.length > 0 ? `{ ${fields.join(', ')} }` : '{}';
 }
 
-function itemsOf(list: Plain[] | NumericArray, show: (item: Plain) => string): string[] {
+function itemsOf(list: Plain[] | NumericArray, { longest }: Settled, show: (item: Plain) => string): string[] {
   const shown = Array.from(list.slice(0, longest), show);
   return list.length > longest ? [...shown, `… ${list.length - longest} more`] : shown;
 }

@@ -47,3 +47,14 @@ test('a wide matrix stands row below row, a long list is cut', () => {
     ),
   ).toContain('… 6 more]');
 });
+
+test('a long list of numbers fills its lines; a list of rows has one to a line; both are cut', () => {
+  const numbers = Array.from({ length: 30 }, (_, i) => i / 3);
+  expect(plainText(numbers, { digits: 3, widest: 30, longest: 8 })).toBe(
+    '[\n  0, 0.333, 0.667, 1, 1.33,\n  1.67, 2, 2.33, … 22 more\n]',
+  );
+  const rows = Array.from({ length: 9 }, (_, i) => [i, i + 1, i + 2]);
+  expect(plainText(rows, { widest: 20, longest: 3 })).toBe(
+    '[\n  [0, 1, 2],\n  [1, 2, 3],\n  [2, 3, 4],\n  … 6 more\n]',
+  );
+});
