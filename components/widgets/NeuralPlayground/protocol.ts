@@ -26,8 +26,8 @@ export type Reply =
   | { type: 'ready'; kernels: string }
   | { type: 'frame'; build: number; frame: Frame; updatesPerSecond: number; isRunning: boolean }
   | { type: 'saved'; bytes: Uint8Array<ArrayBuffer> }
-  /** A file's network does not have this one's sizes: the page builds one that has, then restores it once more. */
-  | { type: 'otherSizes'; layers: number[]; inputs: number; outputs: number; scene: string | null; bytes: Uint8Array }
+  /** A file's network is not of this one's kind: the page builds one that is, then restores it once more. */
+  | { type: 'otherNetwork'; layers: number[]; inputs: number; outputs: number; scene: string | null; bytes: Uint8Array }
   | { type: 'restored' }
   | { type: 'csv'; own: OwnData; notes: string }
   | { type: 'failed'; during: Command['type']; message: string };

@@ -20,7 +20,7 @@ export function saveNetwork(session: Session, run: number, scene: string): Uint8
   });
 }
 
-/** Puts a file's network in the place of a run's, if it has the same sizes; else says which it has. */
+/** Puts a file's network in the place of a run's, if it is of the same kind; else says which it is. */
 export function restoreNetwork(session: Session, run: number, bytes: Uint8Array): Reply {
   return scope(() => {
     const { tensors, metadata } = readSafetensors(bytes);
@@ -44,10 +44,16 @@ export function restoreNetwork(session: Session, run: number, bytes: Uint8Array)
       sizes.push(outputs);
       return [transpose(weight), bias];
     });
-    if (sizes.join() !== sizesOf(session.spec).join()) {
+    // What the file does not say of itself is taken to be as it is here.
+    const { activation, features } = session.spec;
+    const isOfThisKind =
+      sizes.join() === sizesOf(session.spec).join() &&
+      (metadata.get('activation') ?? activation) === activation &&
+      (metadata.get('features') ?? features.join()) === features.join();
+    if (!isOfThisKind) {
       const scene = metadata.get('scene') ?? null;
       return {
-        type: 'otherSizes',
+        type: 'otherNetwork',
         layers: sizes.slice(1, -1),
         inputs: sizes[0]!,
         outputs: sizes.at(-1)!,

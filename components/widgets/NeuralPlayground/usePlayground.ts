@@ -66,7 +66,7 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
       case 'csv':
         setMessage(reply.notes);
         return change({ data: 'own', own: reply.own });
-      case 'otherSizes':
+      case 'otherNetwork':
         return rebuildFor(reply);
       case 'restored':
         return setMessage('The network of the file is in place.');
@@ -153,7 +153,7 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     scene.set(isStructural(part) ? { epochs: 0, weights: null, ...part } : part);
   };
 
-  const rebuildFor = ({ layers, inputs, outputs, scene: text, bytes }: Extract<Reply, { type: 'otherSizes' }>) => {
+  const rebuildFor = ({ layers, inputs, outputs, scene: text, bytes }: Extract<Reply, { type: 'otherNetwork' }>) => {
     const shared = text ? playground.decode(text) : undefined;
     const fits = shared && shared.features.length === inputs;
     if (!fits && (inputs !== sizes[0] || outputs !== sizes.at(-1))) {

@@ -168,6 +168,17 @@ describe('files', () => {
     expect(second).toBe(parameters[3]);
   });
 
+  test('a file of the same sizes with other activations or features is another network', () => {
+    const one = start();
+    one.tell(build({ layers: [3], activation: 'relu' }));
+    const bytes = saved(one, 'layers:3;activation:relu');
+    for (const change of [{ layers: [3] }, { layers: [3], activation: 'relu', features: ['x1', 'x1x2'] }] as const) {
+      const other = start();
+      other.tell(build(change), { type: 'restore', run: 0, bytes });
+      expect(other.replies.at(-1)).toMatchObject({ type: 'otherNetwork', scene: 'layers:3;activation:relu' });
+    }
+  });
+
   test('a file of another network says which, and changes nothing', () => {
     const one = start();
     one.tell(build({ layers: [5, 4] }));
@@ -175,7 +186,7 @@ describe('files', () => {
     const other = start();
     other.tell(build({ layers: [3] }), { type: 'restore', run: 0, bytes });
     expect(other.replies.at(-1)).toMatchObject({
-      type: 'otherSizes',
+      type: 'otherNetwork',
       layers: [5, 4],
       inputs: 2,
       outputs: 1,
