@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Plain } from '#grader/types.ts';
 import { decodeKey, encode } from '#grader/wire.ts';
 import { startBrowser } from '../../src/cli/grade/browser.ts';
-import { startCompileCheck } from '../../src/cli/grade/compileCheck.ts';
 import { chooseExercises } from '../../src/cli/grade/exercises.ts';
 import { drawSeed } from '../../src/cli/grade/options.ts';
 import { type Job, jobId, type Outcome } from '../../src/cli/grade/results.ts';
@@ -53,16 +52,14 @@ const asked = bookCorpus.flatMap(({ task: { id, name }, kinds }) => {
 });
 
 const started = performance.now();
-const [browser, compiling] = [await startBrowser(), startCompileCheck()];
+const browser = await startBrowser();
 const outcomes = new Map<string, Outcome>();
 await runJobs(
   asked.map(({ job }) => job),
   browser,
-  compiling,
   2,
   ({ id }, outcome) => outcomes.set(id, outcome),
 );
-compiling.close();
 await browser.close();
 canary.close();
 const result = {

@@ -7,7 +7,6 @@ import type { Exercise } from '#book/exercises/exercise.ts';
 import { compile } from '#grader/compile.ts';
 import { decode } from '#grader/wire.ts';
 import { type GradingBrowser, startBrowser } from '../../src/cli/grade/browser.ts';
-import { startCompileCheck } from '../../src/cli/grade/compileCheck.ts';
 import type { Graded } from '../../src/cli/grade/exercises.ts';
 import { type Job, jobId, type Outcome } from '../../src/cli/grade/results.ts';
 import { runJobs } from '../../src/cli/grade/runJobs.ts';
@@ -33,10 +32,8 @@ test.afterAll(async () => {
 });
 
 async function run(jobs: readonly Job[], lanes = 2): Promise<Map<string, Outcome>> {
-  const compiling = startCompileCheck();
   const outcomes = new Map<string, Outcome>();
-  await runJobs(jobs, browser, compiling, lanes, ({ id }, outcome) => outcomes.set(id, outcome));
-  compiling.close();
+  await runJobs(jobs, browser, lanes, ({ id }, outcome) => outcomes.set(id, outcome));
   return outcomes;
 }
 

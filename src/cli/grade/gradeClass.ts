@@ -1,5 +1,4 @@
 import { startBrowser } from './browser.ts';
-import { startCompileCheck } from './compileCheck.ts';
 import { chooseExercises } from './exercises.ts';
 import { openJournal } from './journal.ts';
 import { drawSeed, type Options } from './options.ts';
@@ -33,16 +32,14 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
   if (jobs.length > 0) {
     const bar = createProgressBar(jobs.length);
     const browser = await startBrowser();
-    const compiling = startCompileCheck();
     try {
-      await runJobs(jobs, browser, compiling, options.jobs, (job, outcome) => {
+      await runJobs(jobs, browser, options.jobs, (job, outcome) => {
         outcomes.set(job.id, outcome);
         journal.add(job.id, outcome);
         bar.advance();
       });
     } finally {
       bar.end();
-      compiling.close();
       await browser.close();
     }
   }

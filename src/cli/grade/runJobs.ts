@@ -1,7 +1,6 @@
 import { grade } from '../../grader/grade.ts';
 import type { Report } from '../../grader/types.ts';
 import { BrowserStopped, type GradingBrowser, type Lane } from './browser.ts';
-import type { CompileCheck } from './compileCheck.ts';
 import { type Job, notRun, type Outcome, toOutcome } from './results.ts';
 
 /**
@@ -14,7 +13,6 @@ import { type Job, notRun, type Outcome, toOutcome } from './results.ts';
 export async function runJobs(
   jobs: readonly Job[],
   browser: GradingBrowser,
-  compiling: CompileCheck,
   lanes: number,
   onOutcome: (job: Job, outcome: Outcome) => void,
 ): Promise<void> {
@@ -32,10 +30,6 @@ export async function runJobs(
   const work = async () => {
     let lane: Lane | undefined;
     for (let job = queue.shift(); job; job = queue.shift()) {
-      if (!(await compiling.ends(job.source))) {
-        onOutcome(job, notRun('The code was not run: it can’t be compiled in bearable time.', job.graded));
-        continue;
-      }
       lane ??= await browser.openLane();
       const report = await judge(job, lane);
       if (report && !isDoubtful(report)) onOutcome(job, toOutcome(report));
