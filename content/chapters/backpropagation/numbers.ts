@@ -47,10 +47,9 @@ function multiplications(sizes: readonly number[]) {
   let count = 0;
   useKernels({
     ...used,
-    matmul(...args) {
-      const [rows, inside, columns] = args;
+    // Counting alone: the numbers that the products would give don’t matter here.
+    matmul(rows, inside, columns) {
       count += rows * inside * columns;
-      used.matmul(...args);
     },
   });
   const counts = scope(() => {
