@@ -11,7 +11,10 @@ test('the book has exercises', () => {
 });
 
 describe.each(exercises)('$id', (exercise) => {
-  test('solutions pass on ten fresh seeds; the starter fails, and each mistake as itself', async () => {
+  // Where a program trains a network each run takes its time.
+  test('solutions pass on ten fresh seeds; the starter fails, and each mistake as itself', {
+    timeout: 120_000,
+  }, async () => {
     const problems = await gateProblems(exercise, [exercise.seed, ...freshSeeds]);
     expect(problems.map(formatProblem)).toEqual([]);
   });
