@@ -56,7 +56,7 @@ export function withPrivate(exercise: Exercise, { checks }: PrivateChecks): Exer
   };
 }
 
-function readOne(file: string, { checks: own, files }: Exercise): PrivateChecks {
+function readOne(file: string, { checks: own, entry, driver }: Exercise): PrivateChecks {
   const read = readFile(file, longestFile);
   if ('trouble' in read) throw new Complaint(`--private: ${file}: ${read.trouble}`);
   const checks = load(file, read.text);
@@ -68,7 +68,7 @@ function readOne(file: string, { checks: own, files }: Exercise): PrivateChecks 
     throw new Complaint(
       `--private: ${file}: two groups have the name "${twice}", one of them perhaps the book's; rename it`,
     );
-  const callable = [...files.data.entry, ...own.groups.flatMap(({ call }) => call ?? [])];
+  const callable = [...entry, ...(driver?.exports ?? [])];
   for (const { name, call } of checks.groups)
     if (call && !callable.includes(call))
       throw new Complaint(`--private: ${file}: group "${name}" calls "${call}"; ${suggest(call, callable)}`);
