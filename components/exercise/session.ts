@@ -72,6 +72,8 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
   const outdated = signal<Answer[]>([]);
   const beforeReset = signal<string>();
   let unsaved: Draft | undefined;
+  /** The saved code as this page last knew it. */
+  let known: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const change = async (make: (present: Answer) => Answer) => {
@@ -84,7 +86,10 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     const draft = unsaved;
     unsaved = undefined;
     if (!draft) return;
-    await change((present) => withDraft(present, draft));
+    const before = known;
+    known = draft.code;
+    // Other code than the known is another tab's, or was saved before this page had read it: it is put aside, not lost.
+    await change((present) => withDraft(present, draft, present.draft !== undefined && present.draft.code !== before));
     if (!unsaved) forgetLastWords(exercise);
   }
 
@@ -99,6 +104,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     const kept: Draft = { code: code.value, at: Date.now() };
     clearTimeout(timer);
     unsaved = undefined;
+    known = next;
     code.value = next;
     const wasTyped = kept.code !== starter;
     void change((present) =>
@@ -111,6 +117,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     const present = answers.find(({ version }) => version === exercise.version);
     outdated.value = answers.filter((other) => other !== present);
     answer.value = present ?? newAnswer(exercise);
+    if (!unsaved) known = present?.draft?.code;
     const hasTyped = unsaved !== undefined || (code.value !== starter && !afterChangeElsewhere);
     if (present?.draft && !hasTyped) code.value = present.draft.code;
     if (!present && afterChangeElsewhere && !unsaved) code.value = starter;

@@ -8,7 +8,7 @@ export interface Trouble {
 
 const words: Record<Trouble['kind'], string> = {
   blocked:
-    'This browser does not let the book save your work (a private window, or storage turned off). It is kept until you close this page. Export it to keep it longer.',
+    'This browser does not let the book save your work (a private window, storage turned off, or another tab in the way). It is kept until you close this page. Export it to keep it longer.',
   full: 'This browser’s storage is full, so your newest work is kept only until you close this page. Export it, or free some space and keep typing.',
   damaged:
     'Some of what was saved in this browser can’t be read any more. It is left as it is, everything else works, and new work is saved.',

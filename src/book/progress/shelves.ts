@@ -15,16 +15,19 @@ export interface Shelves {
 }
 
 const databaseName = 'descent-progress';
+/** Milliseconds to wait for a database: another tab that is in its way may never let go of it. */
+const patience = 3000;
 
-/** Shelves in IndexedDB. Rejects where the browser has none, blocks it, or holds a broken one. */
+/** Shelves in IndexedDB. Rejects where the browser has none, blocks it, holds a broken one, or keeps it waiting. */
 export async function openDatabaseShelves(): Promise<Shelves> {
-  const database: IDBPDatabase = await openDB(databaseName, 1, {
+  const opening = openDB(databaseName, 1, {
     upgrade(fresh) {
       for (const name of shelfNames) fresh.createObjectStore(name);
     },
     // A tab with a newer page must be able to change the database.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
+  const database = await inTime(opening);
   return {
     read: (shelf, key) => database.get(shelf, key),
     async readAll(shelf, prefix) {
@@ -46,6 +49,20 @@ export async function openDatabaseShelves(): Promise<Shelves> {
       await Promise.all([...shelfNames.map((name) => transaction.objectStore(name).clear()), transaction.done]);
     },
   };
+}
+
+/** What comes too late is closed, so that it stands in nobody's way. */
+function inTime(opening: Promise<IDBPDatabase>): Promise<IDBPDatabase> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`the database did not open within ${patience} ms`));
+      opening.then(
+        (late) => late.close(),
+        () => {},
+      );
+    }, patience);
+    opening.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Shelves that last as long as the page. */

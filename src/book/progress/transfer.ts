@@ -7,29 +7,7 @@ const formatVersion = 1;
 const longestFile = 20_000_000;
 
 /**
- * Writes everything that is remembered as one file of JSON:
- *
- *     {
- *       "format": "descent-progress",
- *       "formatVersion": 1,
- *       "exportedAt": "2026-11-22T20:00:00.000Z",
- *       "exercises": [{
- *         "uuid": "…", "version": "…", "id": "loss-functions/softmax",
- *         "draft": { "code": "…", "at": 1795377600000 },        what the editor holds, and since when
- *         "kept": [{ "code": "…", "at": 1795377500000 }],       put aside by a reset or a merge, newest first
- *         "passed": { "code": "…", "at": 1795377600000 },       the newest code that passed
- *         "result": { "verdict": "pass", "summary": "…", "seed": 1, "at": 1795377600000 },
- *         "hints": 2, "attempted": true
- *       }],
- *       "quiz": [{
- *         "question": "loss-functions/why-logs",
- *         "first":  { "version": "…", "picked": [1], "right": false, "at": 1795377600000 },
- *         "latest": { "version": "…", "picked": [0], "right": true, "at": 1795377700000 },
- *         "tries": 2
- *       }]
- *     }
- *
- * `draft`, `passed` and `result` may be left out. Times are milliseconds since 1970. A verdict in the file is a claim:
+ * Writes everything that is remembered as one file of JSON: docs/progress.md describes it. A verdict in the file is a claim:
  * to know, run the code against that version of the exercise.
  */
 export function exportProgress({ answers, quiz }: Progress): string {

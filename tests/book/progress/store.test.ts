@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { withDraft } from '#book/progress/merge.ts';
 import { openDatabaseShelves, type Shelves } from '#book/progress/shelves.ts';
 import { createStore } from '#book/progress/store.ts';
@@ -15,6 +15,17 @@ const full = () => Object.assign(new Error('no space'), { name: 'QuotaExceededEr
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
+
+/** A connection that isn't closed, with the database's deletion waiting for that: whoever opens it now waits as well. */
+function openHeldDatabase(): Promise<IDBDatabase> {
+  return new Promise((done) => {
+    const opening = indexedDB.open('descent-progress', 1);
+    opening.onsuccess = () => {
+      indexedDB.deleteDatabase('descent-progress');
+      done(opening.result);
+    };
+  });
+}
 
 describe('a store that works', () => {
   test('remembers an answer, by exercise and version', async () => {
@@ -122,6 +133,21 @@ describe('a store that does not', () => {
     await store.changeAnswer(exercise, type('new work'));
     expect(await shelves.read('damaged', `answers/${exercise.uuid}/a1b2`)).toEqual(damaged);
     expect((await store.answers(exercise.uuid))[0]?.draft?.code).toBe('new work');
+  });
+
+  test('a database that another tab keeps waiting counts as blocked, and is used once it is free', async () => {
+    const held = await openHeldDatabase();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const store = createStore(openDatabaseShelves);
+    const changed = store.changeAnswer(exercise, type('typed meanwhile'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    vi.useRealTimers();
+    await changed;
+    expect(store.troubles().map(({ kind }) => kind)).toEqual(['blocked']);
+    held.close();
+    await store.answerQuestion('q', choice([0], 1));
+    expect(store.troubles()).toEqual([]);
+    expect((await createStore(openDatabaseShelves).answers(exercise.uuid))[0]?.draft?.code).toBe('typed meanwhile');
   });
 
   test('a connection that the browser closed is opened again', async () => {

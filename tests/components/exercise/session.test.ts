@@ -82,6 +82,43 @@ describe('an exercise', () => {
     expect(session.code.value).toBe('faster');
   });
 
+  test('code saved earlier is kept where typing began before it had arrived', async () => {
+    const visit = visits();
+    const first = await visit();
+    first.session.type('of yesterday');
+    first.stop();
+    await settle();
+    const { store } = first;
+    const session = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+    const stop = session.start();
+    session.type('of today');
+    stop();
+    await settle();
+    const again = (await visit()).session;
+    expect([again.code.value, ...again.earlier.value.map(({ code }) => code)]).toEqual(['of today', 'of yesterday']);
+  });
+
+  test('two tabs typing at once: the later code stays, the other’s is kept beside it', async () => {
+    const shelves = memoryShelves();
+    const channel = () => new BroadcastChannel('two tabs typing');
+    const [here, there] = [channel(), channel()];
+    const tab = (own: BroadcastChannel) => {
+      const store = createStore(async () => shelves, own);
+      const session = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+      session.start();
+      return session;
+    };
+    const [mine, other] = [tab(here), tab(there)];
+    await settle();
+    mine.type('typed here');
+    other.type('typed there');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const codes = [mine.code.value, ...mine.earlier.value.map(({ code }) => code)];
+    expect(codes.sort()).toEqual(['typed here', 'typed there']);
+    here.close();
+    there.close();
+  });
+
   test('the last result comes back, marked as earlier, with its report', async () => {
     const visit = visits();
     const { session } = await visit(async () => report({ verdict: 'fail', summary: 'Not yet.', cases: [failing] }));
