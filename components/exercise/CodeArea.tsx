@@ -28,7 +28,6 @@ const runKeys = () => (/Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘ + En
 
 /** The learner's code: still, to be read, until it is focused; then an editor in the same place. */
 export function CodeArea({ session, title, starter, actions, onFirstFocus, types }: Props) {
-  const area = useRef<HTMLDivElement>(null);
   const stillBox = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const opening = useRef<Promise<Editor> | undefined>(undefined);
@@ -55,7 +54,7 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus, types
 
   /** Hands the focus over with the place; whoever has gone on by now is left in peace. */
   const show = (created: Editor) => {
-    const hasFocus = area.current?.contains(document.activeElement);
+    const hasFocus = stillBox.current!.contains(document.activeElement);
     stillBox.current!.hidden = true;
     if (hasFocus) created.focus(pressedAt.current);
     editor.value = created;
@@ -81,7 +80,7 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus, types
   actions.value ??= { goTo: (line, column) => void open().then((created) => created.goTo(line, column)) };
 
   return (
-    <div class="code" ref={area}>
+    <div class="code">
       {!editor.value && (
         <div
           class="code-still"

@@ -24,6 +24,7 @@ function watchTypeHelp(page: Page): string[] {
 async function turnOn(exercise: ExercisePage) {
   await typesSwitch(exercise).click();
   await expect(found(exercise)).toContainText('The types fit.', patience);
+  await expect(typesSwitch(exercise)).toBeFocused();
 }
 
 test.describe('in a fresh browser', () => {
