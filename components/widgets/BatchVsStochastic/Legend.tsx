@@ -17,7 +17,7 @@ export function Legend({ walks, seen }: { walks: readonly Walk[]; seen: number }
               <line x1="0" x2="32" y1="6" y2="6" stroke={color} stroke-width={width} stroke-dasharray={dash} />
               <circle cx="16" cy="6" r={dot} fill={color} />
             </svg>
-            <b style={{ color }}>batch of {name}</b>
+            <b>batch of {name}</b>
             <span>
               {steps} {steps === 1 ? 'step' : 'steps'}, <Typeset>{compact(excess(stages.at(-1)!.cost), 4)}</Typeset>{' '}
               above the least

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { DraggablePoint } from '../../controls/DraggablePoint.tsx';
 import { snap } from '../../controls/sliderKeys.ts';
@@ -53,7 +54,6 @@ export function MapPicture({ state, path, set }: Props) {
           }
           ticks={[-2, -1, 0, 1, 2]}
         />
-        <Ground onPlace={(w1, w2) => set({ w1: snap(w1, w1Field.range), w2: snap(w2, w2Field.range) })} />
         <Cross at={lowest[groundOf(state).name]} />
         <Curve points={walked} color="var(--weight)" width={1.5} />
         {onMap.map((place, index) => (
@@ -61,35 +61,47 @@ export function MapPicture({ state, path, set }: Props) {
         ))}
         {isOnMap(now.place) && <Dot at={now.place} color="var(--ink)" radius={5} />}
         <RightAngle at={start.place} gradient={start.gradient} />
-        <DraggablePoint
-          x={state.w1}
-          y={state.w2}
-          xRange={w1Field.range}
-          yRange={w2Field.range}
-          label="start of the walk"
-          valueText={`w₁ = ${fixed(state.w1, 2)}, w₂ = ${fixed(state.w2, 2)}, cost ${fixed(start.cost, 2)}`}
-          color="var(--weight)"
-          onChange={(w1, w2) => set({ w1, w2 })}
-        >
-          <span class="draggable-knob" />
-        </DraggablePoint>
+        <Ground onPlace={(w1, w2) => set({ w1: snap(w1, w1Field.range), w2: snap(w2, w2Field.range) })}>
+          <DraggablePoint
+            x={state.w1}
+            y={state.w2}
+            xRange={w1Field.range}
+            yRange={w2Field.range}
+            label="start of the walk"
+            valueText={`w₁ = ${fixed(state.w1, 2)}, w₂ = ${fixed(state.w2, 2)}, cost ${fixed(start.cost, 2)}`}
+            color="var(--weight)"
+            onChange={(w1, w2) => set({ w1, w2 })}
+          >
+            <span class="draggable-knob" />
+          </DraggablePoint>
+        </Ground>
       </Plot>
     </div>
   );
 }
 
+interface GroundProps {
+  onPlace: (w1: number, w2: number) => void;
+  /** The handle. */
+  children: ComponentChildren;
+}
+
 /** Anywhere on the map a click sets the start; keys move the handle. */
-function Ground({ onPlace }: { onPlace: (w1: number, w2: number) => void }) {
+function Ground({ onPlace, children }: GroundProps) {
   const { x, y } = usePlot();
   return (
     // biome-ignore lint/a11y: a second way for pointers only; the handle is the slider that keys and screen readers use
     <div
       class="walk-ground"
-      onClick={({ clientX, clientY, currentTarget }) => {
+      onClick={({ clientX, clientY, currentTarget, target }) => {
+        // The end of a drag is no click.
+        if (target !== currentTarget) return;
         const box = currentTarget.getBoundingClientRect();
         onPlace(x.invert((100 * (clientX - box.left)) / box.width), y.invert((100 * (clientY - box.top)) / box.height));
       }}
-    />
+    >
+      {children}
+    </div>
   );
 }
 
