@@ -126,6 +126,26 @@ const cases: Case[] = [
     scene: 'subject:relu;precision:float32;power:-2.5',
     nonsense: 'power:-20',
   },
+  {
+    title: 'From half planes to islands',
+    parameter: 'PolygonGates',
+    handle: 'half plane B2',
+    cell: async (widget) => (await rowOf(widget, 'B2'))[1],
+    afterArrow: '2.10',
+    afterEnd: '2.30',
+    scene: 'land:bay;gate:most;probe:1,1',
+    nonsense: 'gate:nand',
+  },
+  {
+    title: 'A curve from hidden units',
+    parameter: 'BumpBuilder',
+    handle: 'step 3',
+    cell: async (widget) => (await rowOf(widget, '3'))[2],
+    afterArrow: '0.44',
+    afterEnd: '0.56',
+    scene: 'target:jump;sharpness:120;edges:0.3,0.6;levels:0,1,-1',
+    nonsense: 'edges:0.5',
+  },
 ];
 
 for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsense } of cases) {

@@ -14,6 +14,8 @@ const addresses: Record<string, string> = {
   'Shapes through two layers': 'backpropagation/',
   'How far to trust a difference': 'backpropagation/',
   'A network of scalars learns a curve': 'backpropagation/',
+  'From half planes to islands': 'neural-networks/',
+  'A curve from hidden units': 'neural-networks/',
 };
 
 /** A widget on its page, scrolled to and awake. */

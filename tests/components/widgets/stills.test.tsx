@@ -2,10 +2,12 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import BatchVsStochastic from '../../../components/widgets/BatchVsStochastic/View.tsx';
 import Bowl1D from '../../../components/widgets/Bowl1D/View.tsx';
+import BumpBuilder from '../../../components/widgets/BumpBuilder/View.tsx';
 import ChordTest from '../../../components/widgets/ChordTest/View.tsx';
 import ContourWalk from '../../../components/widgets/ContourWalk/View.tsx';
 import HingeBars from '../../../components/widgets/HingeBars/View.tsx';
 import LossVsLogit from '../../../components/widgets/LossVsLogit/View.tsx';
+import PolygonGates from '../../../components/widgets/PolygonGates/View.tsx';
 import RoughLandscape from '../../../components/widgets/RoughLandscape/View.tsx';
 import SoftmaxSteps from '../../../components/widgets/SoftmaxSteps/View.tsx';
 
@@ -102,4 +104,19 @@ it('RoughLandscape counts its runs in the HTML', () => {
   expect(wordsOf(html)).toContain('27 of 200 runs are now in the better one. That is 14%');
   expect(wordsOf(renderToString(<RoughLandscape scene="batch:64" />))).toContain('0 of 200 runs');
   expect(html).not.toMatch(/NaN|Infinity/);
+});
+
+it('PolygonGates shows lines, regions and what every unit says in the HTML', () => {
+  const html = renderToString(<PolygonGates />);
+  expect(html.match(/role="slider"/g)).toHaveLength(11);
+  // Ten half planes, two polygons, their union, and the map itself.
+  expect(html.match(/class="polygon-region"/g)).toHaveLength(14);
+  expect(wordsOf(html)).toContain('1 + 1 + 1 + 1 + 1 − 4.5 = 0.5');
+  expect(wordsOf(renderToString(<PolygonGates scene="land:island" />))).not.toContain('both polygons');
+});
+
+it('BumpBuilder shows stairs and units in the HTML', () => {
+  const html = renderToString(<BumpBuilder />);
+  expect(wordsOf(html)).toContain('6 hidden units, 19 parameters: the stairs are typically 0.188 off the target');
+  expect(html).toMatch(/aria-label="step 3"[^>]*aria-valuetext="at 0\.43, up to −0\.34"/);
 });

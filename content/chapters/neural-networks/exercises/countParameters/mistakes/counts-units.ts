@@ -1,0 +1,3 @@
+export function countParameters(sizes: number[]): number {
+  return sizes.reduce((total, units) => total + units, 0);
+}

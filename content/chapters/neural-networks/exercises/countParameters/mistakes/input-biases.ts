@@ -1,0 +1,5 @@
+export function countParameters(sizes: number[]): number {
+  let total = sizes[0];
+  for (let l = 1; l < sizes.length; l++) total += sizes[l] * sizes[l - 1] + sizes[l];
+  return total;
+}

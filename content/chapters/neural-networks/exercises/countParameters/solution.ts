@@ -1,0 +1,8 @@
+export function countParameters(sizes: number[]): number {
+  let total = 0;
+  for (let l = 1; l < sizes.length; l++) {
+    total += sizes[l] * sizes[l - 1]; // weights
+    total += sizes[l]; // biases
+  }
+  return total;
+}
