@@ -16,9 +16,9 @@ interface Examples {
   labels: number[];
 }
 
-/** A turn of two arms around a middle that is not the origin. */
+/** Two arms of nearly a turn around a middle that is not the origin. */
 function drawSpiral(random: Random, count: number, [left, up]: readonly number[]): Examples {
-  const { inputs, labels } = spirals(count, random, { turns: 1, noise: 0.02 });
+  const { inputs, labels } = spirals(count, random, { turns: 0.8, noise: 0.02 });
   const points = Array.from({ length: count }, (_, i) =>
     [inputs[2 * i]! + left!, inputs[2 * i + 1]! + up!].map((each) => Number(each.toFixed(3))),
   );
@@ -98,7 +98,7 @@ export default defineChecks({
       name: 'two arms of a spiral',
       count: 1,
       draw: (random) => {
-        const { points, labels } = drawSpiral(random, 160, middle);
+        const { points, labels } = drawSpiral(random, 100, middle);
         return [points, labels, 16];
       },
       training: {

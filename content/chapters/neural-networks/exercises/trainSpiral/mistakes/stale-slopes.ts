@@ -38,7 +38,7 @@ export function trainSpiral(points: number[][], labels: number[], units: number)
     b2: 0,
   };
   const slopes = gradients(network, points, labels);
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < 600; step++) {
     network.b2 -= rate * slopes.b2;
     for (let i = 0; i < units; i++) {
       network.b1[i] -= rate * slopes.b1[i];

@@ -37,7 +37,7 @@ export function trainSpiral(points: number[][], labels: number[], units: number)
     W2: each(units, random),
     b2: 0,
   };
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < 600; step++) {
     const slopes = gradients(network, points, labels);
     network.b2 += rate * slopes.b2;
     for (let i = 0; i < units; i++) {

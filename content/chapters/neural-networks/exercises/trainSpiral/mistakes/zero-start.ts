@@ -32,7 +32,7 @@ const each = <T>(units: number, make: () => T) => Array.from({ length: units }, 
 export function trainSpiral(points: number[][], labels: number[], units: number): Network {
   const rate = 2;
   const network: Network = { W1: each(units, () => [0, 0]), b1: each(units, () => 0), W2: each(units, () => 0), b2: 0 };
-  for (let step = 0; step < 1500; step++) {
+  for (let step = 0; step < 600; step++) {
     const slopes = gradients(network, points, labels);
     network.b2 -= rate * slopes.b2;
     for (let i = 0; i < units; i++) {

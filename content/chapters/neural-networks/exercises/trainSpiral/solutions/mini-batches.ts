@@ -38,8 +38,8 @@ export function trainSpiral(points: number[][], labels: number[], units: number)
     b2: 0,
   };
   const order = points.map((_, j) => j);
-  for (let epoch = 0; epoch < 700; epoch++) {
-    const rate = epoch < 500 ? 0.3 : 0.1;
+  for (let epoch = 0; epoch < 300; epoch++) {
+    const rate = epoch < 200 ? 0.3 : 0.1;
     for (let last = order.length - 1; last > 0; last--) {
       const other = Math.floor(Math.random() * (last + 1));
       [order[last], order[other]] = [order[other], order[last]];

@@ -44,7 +44,7 @@ export function trainSpiral(points: number[][], labels: number[], units: number)
       speeds[i] = kept * speeds[i] + slopes[i];
       values[i] -= rate * speeds[i];
     });
-  for (let step = 0; step < 1000; step++) {
+  for (let step = 0; step < 400; step++) {
     const slopes = gradients(network, points, labels);
     network.W1.forEach((weights, i) => {
       push(weights, velocity.W1[i], slopes.W1[i]);
