@@ -55,10 +55,6 @@ const hasTwins = ({ W1 }: Network) => W1.length > 1 && [0, 1].every((k) => allEq
 const hasRunAway = (trained: Trained) =>
   !hasTwins(networkOf(trained)) && loss(networkOf(trained), seenBy(trained)) > 1.5;
 
-const largest = (values: readonly number[]) => Math.max(...values.map(Math.abs));
-/** Uphill, the output layer drives every unit into saturation, where the hidden weights stop. Fixed slopes move all alike. */
-const isTopHeavy = ({ W1, W2 }: Network) => largest(W2) > 20 * largest(W1.flat());
-
 const shapes = ([, , units]: Plain[]) => ({
   W1: [units as number, 2],
   b1: [units as number],
@@ -128,8 +124,7 @@ export default defineChecks({
             return hasTwins(network) && allEqual(network.W2) && network.W1[0]![0] !== 0;
           },
           'shared-row': (trained) => hasTwins(networkOf(trained)) && !allEqual(networkOf(trained).W2),
-          uphill: (trained) => hasRunAway(trained) && isTopHeavy(networkOf(trained)),
-          'stale-slopes': (trained) => hasRunAway(trained) && !isTopHeavy(networkOf(trained)),
+          'runs-away': hasRunAway,
           'too-few-steps': (trained) => {
             const network = networkOf(trained);
             const now = loss(network, seenBy(trained));
