@@ -28,7 +28,7 @@ const logitOf = (w: number) => outputWeight * hiddenOf(w) + outputBias;
 
 export const subjects: Record<FunctionName, Subject> = {
   network: {
-    name: 'network',
+    name: 'net',
     formula: 'L(w) = −ln σ(1.5 tanh(0.8 w + 0.1) − 0.6)',
     at: 0.5,
     value: (w) => Math.log1p(Math.exp(-logitOf(w))),
@@ -50,7 +50,7 @@ export const subjects: Record<FunctionName, Subject> = {
     remark: '',
   },
   square: {
-    name: 'parabola',
+    name: 'square',
     formula: 'L(w) = (w − 1)²',
     at: 5,
     value: (w) => (w - 1) ** 2,
