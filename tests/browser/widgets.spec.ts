@@ -1,5 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { addressOf, dragWithFinger, dragWithMouse, openWidget, pictureOf, rowOf, summaryOf } from './widgets.ts';
+import {
+  addressOf,
+  dragWithFinger,
+  dragWithMouse,
+  lowered,
+  openWidget,
+  pictureOf,
+  rowOf,
+  summaryOf,
+} from './widgets.ts';
 
 interface Case {
   title: string;
@@ -239,7 +248,9 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
       await expect(widget.locator('.unseen[role=status]')).toHaveText('');
       await slider(widget).press('ArrowRight');
       await slider(widget).press('ArrowRight');
-      await expect(widget.locator('.unseen[role=status]')).toHaveText((await summaryOf(widget).textContent())!);
+      const shown = lowered(await summaryOf(widget).textContent());
+      const spoken = widget.locator('.unseen[role=status]');
+      await expect.poll(async () => lowered(await spoken.textContent())).toBe(shown);
     });
 
     test('moves nothing on the page when it wakes', async ({ page }) => {

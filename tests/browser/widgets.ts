@@ -79,6 +79,10 @@ export function pictureOf(widget: Locator): Promise<string> {
 
 export const summaryOf = (widget: Locator) => widget.locator('.widget-summary');
 
+/** A text with its powers on the line, as they read where they are raised by the style sheet. */
+export const lowered = (text: string | null): string =>
+  text?.replace(/[⁰¹²³⁴-⁹⁻]/g, (raised) => '0123456789−'['⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.indexOf(raised)]!) ?? '';
+
 /** The cells of the table's row of that name. */
 export async function rowOf(widget: Locator, name: string): Promise<string[]> {
   return widget
