@@ -82,7 +82,7 @@ test('rewinding shows the earlier moment exactly, and start over begins anew', a
 });
 
 test('the address brings everything back after a reload and after Back', async ({ page }) => {
-  const widget = await open(page);
+  const widget = await open(page, 'layers:4-2');
   await widget.getByRole('radio', { name: 'Moons' }).check({ force: true });
   await button(widget, 'Add a unit to layer 1').click();
   await widget.getByLabel('Learning rate').fill('0.1');
@@ -118,7 +118,7 @@ test('a wrong link falls back to the start', async ({ page }) => {
 });
 
 test('a weight that is changed changes the map', async ({ page }) => {
-  const widget = await open(page, 'epochs:50');
+  const widget = await open(page, 'layers:4-2;epochs:50');
   await button(widget, 'output').click();
   await expect.poll(() => mapOf(widget)).not.toBe('');
   const before = await mapOf(widget);
