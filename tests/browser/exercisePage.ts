@@ -73,7 +73,8 @@ export class ExercisePage {
 
   async runWithKeys(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Enter');
-    await expect(this.run).toHaveAttribute('aria-disabled', 'false');
+    // Where a program trains, it may take some seconds.
+    await expect(this.run).toHaveAttribute('aria-disabled', 'false', { timeout: 15_000 });
   }
 
   async submit(code: string): Promise<void> {
