@@ -19,6 +19,8 @@ export default defineConfig({
   webServer: { command: 'node tests/browser/serve.ts', url: baseURL },
   use: {
     baseURL,
+    // In every fresh browser it would fetch the whole book; the tests of reading offline allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['BROWSER_PATH'],
       // A container's root user can't have Chromium's own sandbox.

@@ -44,8 +44,6 @@ async function weigh(page: Page, chapter: string, walk: (page: Page) => Promise<
 const report = (what: string, bytes: number, bar: number) =>
   console.log(`${what}: ${(bytes / kilobyte).toFixed(1)} KB of ${bar} KB gzip`);
 
-test.use({ serviceWorkers: 'block' });
-
 for (const chapter of chapters) {
   test(`${chapter} brings at most 5 KB of script before a widget is seen, and 14 KB of style`, async ({ page }) => {
     // So low a window shows the title only.

@@ -36,8 +36,6 @@ export class Adder extends Sum {
   }
 }`;
 
-test.use({ serviceWorkers: 'block' });
-
 test('the driver calls a class in the sandbox, and only plain data comes back', async ({ grader }) => {
   expect((await grader.run(key, adder('return (this.total += step);'))).summary).toBe('Passed: 1 of 1 case.');
   const wrong = await grader.run(key, adder('return (this.total = step);'));

@@ -8,7 +8,7 @@ const openContents = (page: Page) => page.getByRole('button', { name: 'Contents'
 const scrollTop = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
 test.describe('on a wide screen', () => {
-  test.use({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
+  test.use({ viewport: { width: 1440, height: 900 } });
   // Fonts are optional: one that comes late is for the next visit, whose lines may then break elsewhere.
   test.beforeEach(({ context }) => context.route('**/*.woff2', (route) => route.abort()));
 

@@ -286,17 +286,21 @@ test('nothing of the engine’s worker comes before the reader comes near the wi
   await expect.poll(() => asked.filter((url) => /\.wasm/.test(url)).length).toBe(1);
 });
 
-test('offline, the worker and its kernels come from what was kept', async ({ page, context }) => {
-  await page.goto('');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+test.describe('after a visit', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('offline, the worker and its kernels come from what was kept', async ({ page, context }) => {
+    await page.goto('');
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller)
+        await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+    });
+    await context.setOffline(true);
+    const widget = await open(page, 'epochs:0');
+    await button(widget, 'One epoch').click();
+    await expect.poll(() => epochOf(widget)).toBe(1);
   });
-  await context.setOffline(true);
-  const widget = await open(page, 'epochs:0');
-  await button(widget, 'One epoch').click();
-  await expect.poll(() => epochOf(widget)).toBe(1);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

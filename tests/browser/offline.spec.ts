@@ -1,5 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** One visit to the home page, until the service worker holds the book and answers for the page; then no network. */
 async function leaveTheNetwork(page: Page, context: BrowserContext) {
   await page.goto('');

@@ -16,7 +16,10 @@ test.beforeEach(async () => {
 test.afterEach(() => served.close());
 
 test('after the first visit exercises run without a network', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: `http://localhost:${served.port}/` });
+  const context = await browser.newContext({
+    baseURL: `http://localhost:${served.port}/`,
+    serviceWorkers: 'allow',
+  });
   const page = await context.newPage();
   await page.goto('/loss-functions/');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

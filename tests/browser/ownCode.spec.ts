@@ -2,8 +2,6 @@ import { expect, type Page } from '@playwright/test';
 import { bundle } from '../../src/cli/bundle.ts';
 import { test } from './graderInPage.ts';
 
-test.use({ serviceWorkers: 'block' });
-
 const url = '/own-code-figure.js';
 let script: string;
 test.beforeAll(async () => {

@@ -5,9 +5,6 @@ import { doubling as key } from './corpusSuites.ts';
 import { test } from './graderInPage.ts';
 import { leftOver, trying, tryingAll, ways, withoutHardening } from './walls.ts';
 
-/** A service worker would answer for the sandbox before these tests can change what it is. */
-test.use({ serviceWorkers: 'block' });
-
 let canary: Canary;
 test.beforeAll(async () => {
   canary = await startCanary();

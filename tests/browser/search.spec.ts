@@ -109,8 +109,6 @@ test('fits a narrow phone, and axe finds nothing in it in either theme', async (
 });
 
 test.describe('with the index out of reach', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('says so, and works once it is back', async ({ page }) => {
     await page.route('**/pagefind/pagefind.js', (route) => route.abort());
     await page.goto('');

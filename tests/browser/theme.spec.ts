@@ -32,8 +32,6 @@ test('a choice reaches the other tabs', async ({ page, context }) => {
 });
 
 test.describe('at the first frame', () => {
-  test.use({ serviceWorkers: 'block' });
-
   for (const [system, choice] of [
     ['light', 'Dark'],
     ['dark', 'Light'],

@@ -28,8 +28,6 @@ async function turnOn(exercise: ExercisePage) {
 }
 
 test.describe('in a fresh browser', () => {
-  test.use({ serviceWorkers: 'block' });
-
   test('nothing is fetched before it is asked for, and the switch says how much that will be', async ({ page }) => {
     const asked = watchTypeHelp(page);
     const exercise = await ExercisePage.open(page, softmax);
@@ -120,7 +118,10 @@ test.describe('without a network', () => {
   test.afterEach(() => served.close());
 
   test('once loaded, it is there offline; it is not kept before', async ({ browser }) => {
-    const context = await browser.newContext({ baseURL: `http://localhost:${served.port}/` });
+    const context = await browser.newContext({
+      baseURL: `http://localhost:${served.port}/`,
+      serviceWorkers: 'allow',
+    });
     const page = await context.newPage();
     await page.goto('/loss-functions/');
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

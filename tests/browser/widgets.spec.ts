@@ -162,35 +162,56 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
     const address = new RegExp(`[?&]${parameter}=`);
     const slider = (widget: Locator) => widget.getByRole('slider', { name: handle });
 
-    test('follows the mouse, in picture, sentence and table', async ({ page }) => {
+    test('follows the keys and the mouse, in picture, sentence and table', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.addInitScript(recordShifts);
       const widget = await openWidget(page, title);
-      const before = { sentence: await summaryOf(widget).textContent(), cell: await cell(widget) };
-      const value = async () => Number(await slider(widget).getAttribute('aria-valuenow'));
-      const start = await value();
-      await dragWithMouse(page, slider(widget), -60);
-      expect(await value()).toBeLessThan(start);
-      expect(await cell(widget)).not.toBe(before.cell);
-      expect(await summaryOf(widget).textContent()).not.toBe(before.sentence);
-      await dragWithMouse(page, slider(widget), 60);
-      expect(await value()).toBeCloseTo(start, 0);
-    });
+      const handleInPicture = slider(widget);
 
-    test('follows the keys, to the end of the scale', async ({ page }) => {
-      const widget = await openWidget(page, title);
-      await slider(widget).focus();
-      await page.keyboard.press('ArrowRight');
-      expect(await cell(widget)).toBe(afterArrow);
-      await page.keyboard.press('End');
-      expect(await cell(widget)).toBe(afterEnd);
-      await page.keyboard.press('Tab');
-      await expect(slider(widget)).not.toBeFocused();
-    });
+      await test.step('tells screen readers its sentence, once it rests; nothing moved when it woke', async () => {
+        const spoken = widget.locator('.unseen[role=status]');
+        await expect(spoken).toHaveText('');
+        await handleInPicture.press('ArrowRight');
+        expect(await cell(widget)).toBe(afterArrow);
+        expect(await page.evaluate(() => window.shifted)).toBe(0);
+        await handleInPicture.press('ArrowRight');
+        const shown = lowered(await summaryOf(widget).textContent());
+        await expect.poll(async () => lowered(await spoken.textContent())).toBe(shown);
+      });
 
-    test('shows where the focus is', async ({ page }) => {
-      const widget = await openWidget(page, title);
-      await slider(widget).focus();
-      await page.keyboard.press('ArrowLeft');
-      expect(await slider(widget).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+      await test.step('goes to the end of the scale, shows the focus, and lets go of it', async () => {
+        await page.keyboard.press('End');
+        expect(await cell(widget)).toBe(afterEnd);
+        expect(await handleInPicture.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+        await page.keyboard.press('Tab');
+        await expect(handleInPicture).not.toBeFocused();
+      });
+
+      await test.step('copies its link', async () => {
+        await widget.getByRole('button', { name: 'Copy link' }).click();
+        await expect(widget.getByRole('button', { name: 'Link copied' })).toBeVisible();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(address);
+      });
+
+      await test.step('follows the mouse', async () => {
+        await widget.getByRole('button', { name: 'Reset' }).click();
+        const before = { sentence: await summaryOf(widget).textContent(), cell: await cell(widget) };
+        const value = async () => Number(await handleInPicture.getAttribute('aria-valuenow'));
+        const start = await value();
+        await dragWithMouse(page, handleInPicture, -60);
+        expect(await value()).toBeLessThan(start);
+        expect(await cell(widget)).not.toBe(before.cell);
+        expect(await summaryOf(widget).textContent()).not.toBe(before.sentence);
+        await dragWithMouse(page, handleInPicture, 60);
+        expect(await value()).toBeCloseTo(start, 0);
+      });
+
+      await test.step('keeps picture and sentence in print, without its buttons', async () => {
+        await page.emulateMedia({ media: 'print' });
+        await expect(summaryOf(widget)).toBeVisible();
+        await expect(handleInPicture).toBeVisible();
+        await expect(widget.getByRole('button')).toHaveCount(0);
+      });
     });
 
     test('shows the same picture from its link in a new tab', async ({ page, context }) => {
@@ -234,67 +255,22 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
       expect(errors).toEqual([]);
     });
 
-    test('copies its link', async ({ page, context }) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const widget = await openWidget(page, title);
-      await slider(widget).press('ArrowRight');
-      await widget.getByRole('button', { name: 'Copy link' }).click();
-      await expect(widget.getByRole('button', { name: 'Link copied' })).toBeVisible();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(address);
-    });
+    test.describe('on a phone', () => {
+      test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
 
-    test('tells screen readers its sentence, once it rests', async ({ page }) => {
-      const widget = await openWidget(page, title);
-      await expect(widget.locator('.unseen[role=status]')).toHaveText('');
-      await slider(widget).press('ArrowRight');
-      await slider(widget).press('ArrowRight');
-      const shown = lowered(await summaryOf(widget).textContent());
-      const spoken = widget.locator('.unseen[role=status]');
-      await expect.poll(async () => lowered(await spoken.textContent())).toBe(shown);
-    });
-
-    test('moves nothing on the page when it wakes', async ({ page }) => {
-      await page.addInitScript(() => {
-        Object.assign(window, { shifted: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-            if (!entry.hadRecentInput) window.shifted += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      const widget = await openWidget(page, title);
-      await slider(widget).press('ArrowRight');
-      expect(await page.evaluate(() => window.shifted)).toBe(0);
-    });
-
-    test('keeps text legible on a phone', async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      const widget = await openWidget(page, title);
-      const sizes = await widget
-        .locator('.widget-body')
-        .evaluate((body) =>
-          [...body.querySelectorAll<HTMLElement>('*')]
-            .filter((element) =>
-              [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
-            )
-            .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-        );
-      expect(sizes.length).toBeGreaterThan(5);
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
-    });
-
-    test('keeps picture and sentence in print, without its buttons', async ({ page }) => {
-      const widget = await openWidget(page, title);
-      await page.emulateMedia({ media: 'print' });
-      await expect(summaryOf(widget)).toBeVisible();
-      await expect(slider(widget)).toBeVisible();
-      await expect(widget.getByRole('button')).toHaveCount(0);
-    });
-
-    test.describe('with a finger', () => {
-      test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-
-      test('follows it sideways', async ({ page }) => {
+      test('follows a finger sideways, and keeps its text legible', async ({ page }) => {
         const widget = await openWidget(page, title);
+        const sizes = await widget
+          .locator('.widget-body')
+          .evaluate((body) =>
+            [...body.querySelectorAll<HTMLElement>('*')]
+              .filter((element) =>
+                [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
+              )
+              .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+          );
+        expect(sizes.length).toBeGreaterThan(5);
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
         const before = await cell(widget);
         await dragWithFinger(page, slider(widget), -50);
         expect(await cell(widget)).not.toBe(before);
@@ -399,6 +375,15 @@ test.describe('motion', () => {
     expect(await textsWhileAdding(page)).toHaveLength(1);
   });
 });
+
+/** Runs before the page's own scripts: adds up what moves without the reader's doing. */
+function recordShifts() {
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) window.shifted += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
 
 declare global {
   interface Window {
