@@ -19,7 +19,9 @@ test('the canary sings when it is reached', async () => {
 });
 
 // `npm test` leaves those of the book's exercises to the class grader and to Firefox; `npm run test:browsers` has all.
-for (const suite of suites)
+// A bomb may end the sandbox's own process, and after that Chromium's protocol tells nothing more of the page: the bombs
+// are held by the class grader, in the same browser, and by Firefox.
+for (const suite of suites.filter(({ name }) => name !== 'bombs'))
   test(`the corpus: ${suite.name}`, { tag: suite.how === 'run' ? '@book' : '@sandbox' }, async ({ grader }) => {
     test.setTimeout(300_000);
     await holdSuite(suite, grader, canary);
