@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { summaryOf } from './widgets.ts';
 
 const chapter = 'neural-networks/';
+
 async function open(page: Page, scene = ''): Promise<Locator> {
   await page.goto(chapter + (scene && `?NeuralPlayground=${scene}`));
   const widget = page.getByRole('region', { name: 'A network to play with' }).first();
