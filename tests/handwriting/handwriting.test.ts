@@ -1,34 +1,36 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRandom, type Sequential } from '#engine';
+import { createRandom } from '#engine';
 import { digits } from '#engine/data/index.ts';
 import { loadKernels } from '#engine/kernels/load.ts';
+import { inTheMiddle } from '#networks/digits/frame.ts';
+import { readingAccuracy, unseenDigits } from '#networks/digits/measure.ts';
+import { loadDigits } from '#networks/digits/network.ts';
+import { mnistDigits, uciDigits } from '../../src/cli/train/realDigits.ts';
 import { expectClose } from '../engine/closeness.ts';
-import { inTheMiddle, readingAccuracy, trainReader } from './reader.ts';
-import { mnistDigits, uciDigits } from './realDigits.ts';
 
 const uci = uciDigits();
 
-describe('a network that was trained on generated digits alone', () => {
-  let network: Sequential;
+describe('the network that was trained on generated digits alone', () => {
+  const file = new URL('../../src/networks/digits/weights.safetensors', import.meta.url);
+  const { network, metadata } = loadDigits(readFileSync(file));
 
-  beforeAll(async () => {
-    await loadKernels('simd');
-    network = trainReader({ count: 8000, epochs: 6 });
-  }, 240_000);
+  beforeAll(() => loadKernels('simd'));
   afterAll(() => loadKernels('reference'));
 
-  test('reads generated digits that it has not seen', () => {
-    expect(readingAccuracy(network, digits(500, createRandom('unseen')))).toBeGreaterThan(0.9);
+  test('reads as many generated digits that it has not seen as its file says', () => {
+    expect(readingAccuracy(network, unseenDigits())).toBeCloseTo(Number(metadata.get('generatedAccuracy')), 4);
+    expect(Number(metadata.get('generatedAccuracy'))).toBeGreaterThan(0.95);
   });
 
   // UCI's digits come with scikit-learn; where that is not installed, there is nothing to read.
-  test.skipIf(!uci)('reads real handwriting', () => {
+  test.skipIf(!uci)('reads as much real handwriting as its file says', () => {
     expect(uci!.shape).toEqual([1797, 28, 28, 1]);
-    expect(readingAccuracy(network, uci!)).toBeGreaterThan(0.85);
+    expect(readingAccuracy(network, uci!)).toBeCloseTo(Number(metadata.get('uciAccuracy')), 4);
+    expect(Number(metadata.get('uciAccuracy'))).toBeGreaterThan(0.9);
   });
 });
 

@@ -1,20 +1,20 @@
-import { createRandom } from '#engine';
-import { digits } from '#engine/data/index.ts';
+import { readFileSync } from 'node:fs';
 import { loadKernels } from '#engine/kernels/load.ts';
-import { readingAccuracy, trainReader } from './reader.ts';
-import { mnistDigits, uciDigits } from './realDigits.ts';
+import { readingAccuracy, unseenDigits } from '#networks/digits/measure.ts';
+import { loadDigits } from '#networks/digits/network.ts';
+import { mnistDigits, uciDigits } from '../../src/cli/train/realDigits.ts';
 
 /**
- * How well a network that was trained on generated digits alone reads real ones:
+ * How well the book's network, which was trained on generated digits alone (`npm run train:digits`), reads real ones:
  *
  *     npm run measure:digits -- [MNIST's images.idx labels.idx]
  */
-const kernels = await loadKernels('simd');
+await loadKernels('simd');
+const weights = new URL('../../src/networks/digits/weights.safetensors', import.meta.url);
+const { network, metadata } = loadDigits(readFileSync(weights));
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const start = performance.now();
-const network = trainReader({ count: 12_000, epochs: 8 });
-console.log(`trained on 12,000 generated digits in ${((performance.now() - start) / 1000).toFixed(1)} s (${kernels})`);
-console.log(`generated, unseen: ${percent(readingAccuracy(network, digits(2000, createRandom('unseen'))))}`);
+console.log(`trained on ${metadata.get('recipe')}`);
+console.log(`generated, unseen: ${percent(readingAccuracy(network, unseenDigits()))}`);
 
 const uci = uciDigits();
 if (uci) console.log(`UCI's 1,797 digits of 8 × 8: ${percent(readingAccuracy(network, uci))}`);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Examples, gunzip, readIdx } from '#engine/data/index.ts';
-import { inTheMiddle } from './reader.ts';
+import { inTheMiddle } from '#networks/digits/frame.ts';
 
 /**
  * UCI's handwritten digits (Alpaydin and Kaynak 1998), 1,797 pictures of 8 × 8 that scikit-learn carries, scaled up to
