@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 
 /**
  * `npm test`: everything that must hold, in the order in which a failure is cheapest to find. All steps run even when
- * one fails, so that one run tells all; the last line is `N passed, N failed`.
+ * one fails, so that one run tells all. It ends with the names of what failed, and `N passed, N failed`.
  */
 interface Count {
   passed: number;
   failed: number;
+  /** The failed tests by name, as far as the step knows them. */
+  names: string[];
 }
 interface Step {
   /** A script of package.json, with its arguments. */
@@ -24,10 +27,23 @@ const playwright = (name: string, ...options: string[]): Step => ({
   run: ['browser', '--', ...options],
   report: `${reports}/${name}.json`,
   count: (report) => {
-    const { stats } = JSON.parse(report) as { stats: { expected: number; flaky: number; unexpected: number } };
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    const { stats, suites } = JSON.parse(report) as {
+      stats: { expected: number; flaky: number; unexpected: number };
+      suites: Suite[];
+    };
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, names: suites.flatMap(unexpected) };
   },
 });
+
+/** A file or a `describe` in Playwright's report. */
+interface Suite {
+  suites?: Suite[];
+  specs?: { title: string; file: string; line: number; ok: boolean }[];
+}
+const unexpected = ({ suites = [], specs = [] }: Suite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ title, file, line }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(unexpected),
+];
 
 const steps: Step[] = [
   { run: ['types'] },
@@ -36,10 +52,19 @@ const steps: Step[] = [
     run: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
     report: `${reports}/unit.json`,
     count: (report) => {
-      const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(report) as Record<string, number>;
-      // A file that fails to load has no tests of its own to count.
-      const failed = numFailedTests || (numFailedTestSuites ? 1 : 0);
-      return { passed: numPassedTests!, failed };
+      const { numPassedTests, testResults } = JSON.parse(report) as {
+        numPassedTests: number;
+        testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+      };
+      const names = testResults
+        .filter(({ status }) => status === 'failed')
+        .flatMap(({ name, assertionResults }) => {
+          const file = path.relative('.', name);
+          const failed = assertionResults.filter(({ status }) => status === 'failed');
+          // A file that fails to load has no tests of its own to count.
+          return failed.length ? failed.map(({ fullName }) => `${file} ${fullName}`) : [`${file} does not load`];
+        });
+      return { passed: numPassedTests, failed: names.length, names };
     },
   },
   { run: ['build'] },
@@ -54,23 +79,27 @@ function runStep({ run, report, count }: Step): Count {
   if (report) rmSync(report, { force: true });
   const env = { ...process.env, ...(report && { PLAYWRIGHT_JSON_OUTPUT_FILE: report }) };
   const { status } = spawnSync('npm', ['run', '--silent', ...run], { stdio: 'inherit', env });
-  if (!report || !count) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!report || !count) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, names: [] };
   try {
     const counted = count(readFileSync(report, 'utf8'));
     // The tool may fail for another reason than a test: no browser, a server that does not start.
     return status === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: ['its report cannot be read'] };
   }
 }
 
-const total: Count = { passed: 0, failed: 0 };
+const failures: string[] = [];
+let passed = 0;
+let failed = 0;
 for (const step of steps) {
-  console.log(`\n── npm run ${step.run.join(' ')}`);
-  const { passed, failed } = runStep(step);
-  if (failed) console.error(`failed: npm run ${step.run.join(' ')}`);
-  total.passed += passed;
-  total.failed += failed;
+  const command = `npm run ${step.run.join(' ')}`;
+  console.log(`\n── ${command}`);
+  const counted = runStep(step);
+  passed += counted.passed;
+  failed += counted.failed;
+  if (counted.failed) failures.push(`failed: ${command}`, ...counted.names.map((name) => `  ${name}`));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed ? 1 : 0);
+if (failures.length) console.error(`\n${failures.join('\n')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -8,6 +8,9 @@ import {
   pictureOf,
   rowOf,
   summaryOf,
+  visit,
+  wakeWidget,
+  widgetOf,
 } from './widgets.ts';
 
 interface Case {
@@ -157,69 +160,94 @@ const cases: Case[] = [
   },
 ];
 
-for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsense } of cases) {
-  test.describe(title, () => {
-    const address = new RegExp(`[?&]${parameter}=`);
-    const slider = (widget: Locator) => widget.getByRole('slider', { name: handle });
+/** A visit to a chapter takes seconds, so the widgets of a page are tried in one. */
+const pages = Map.groupBy(cases, ({ title }) => addressOf(title));
 
-    test('follows the keys and the mouse, in picture, sentence and table', async ({ page, context }) => {
+for (const [address, widgets] of pages)
+  test.describe(`the widgets of /${address}`, () => {
+    test.describe.configure({ timeout: 120_000 });
+    const inAddress = ({ parameter }: Case) => new RegExp(`[?&]${parameter}=`);
+    const slider = (widget: Locator, { handle }: Case) => widget.getByRole('slider', { name: handle });
+    const search = (sceneOf: (one: Case) => string) =>
+      `?${widgets.map((one) => `${one.parameter}=${sceneOf(one)}`).join('&')}`;
+    /** Does something with each widget, on the page as it stands. */
+    async function each<T>(page: Page, what: (widget: Locator, one: Case) => Promise<T>): Promise<T[]> {
+      const results: T[] = [];
+      for (const one of widgets)
+        results.push(await test.step(one.title, async () => what(await wakeWidget(page, one.title), one)));
+      return results;
+    }
+
+    test('follow the keys and the mouse, in picture, sentence and table', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.addInitScript(recordShifts);
-      const widget = await openWidget(page, title);
-      const handleInPicture = slider(widget);
+      await visit(page, address);
 
-      await test.step('tells screen readers its sentence, once it rests; nothing moved when it woke', async () => {
-        const spoken = widget.locator('.unseen[role=status]');
-        await expect(spoken).toHaveText('');
-        await handleInPicture.press('ArrowRight');
-        expect(await cell(widget)).toBe(afterArrow);
-        expect(await page.evaluate(() => window.shifted)).toBe(0);
-        await handleInPicture.press('ArrowRight');
-        const shown = lowered(await summaryOf(widget).textContent());
-        await expect.poll(async () => lowered(await spoken.textContent())).toBe(shown);
-      });
+      for (const one of widgets)
+        await test.step(one.title, async () => {
+          const { title, cell, afterArrow, afterEnd } = one;
+          const shiftedBefore = await page.evaluate(() => window.shifted);
+          const widget = await wakeWidget(page, title);
+          const handleInPicture = slider(widget, one);
 
-      await test.step('goes to the end of the scale, shows the focus, and lets go of it', async () => {
-        await page.keyboard.press('End');
-        expect(await cell(widget)).toBe(afterEnd);
-        expect(await handleInPicture.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
-        await page.keyboard.press('Tab');
-        await expect(handleInPicture).not.toBeFocused();
-      });
+          await test.step('tells screen readers its sentence, once it rests; nothing moved when it woke', async () => {
+            const spoken = widget.locator('.unseen[role=status]');
+            await expect(spoken).toHaveText('');
+            await handleInPicture.press('ArrowRight');
+            expect(await cell(widget)).toBe(afterArrow);
+            expect(await page.evaluate(() => window.shifted)).toBe(shiftedBefore);
+            await handleInPicture.press('ArrowRight');
+            const shown = lowered(await summaryOf(widget).textContent());
+            await expect.poll(async () => lowered(await spoken.textContent())).toBe(shown);
+          });
 
-      await test.step('copies its link', async () => {
-        await widget.getByRole('button', { name: 'Copy link' }).click();
-        await expect(widget.getByRole('button', { name: 'Link copied' })).toBeVisible();
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(address);
-      });
+          await test.step('goes to the end of the scale, shows the focus, and lets go of it', async () => {
+            await page.keyboard.press('End');
+            expect(await cell(widget)).toBe(afterEnd);
+            expect(await handleInPicture.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+            await page.keyboard.press('Tab');
+            await expect(handleInPicture).not.toBeFocused();
+          });
 
-      await test.step('follows the mouse', async () => {
-        await widget.getByRole('button', { name: 'Reset' }).click();
-        const before = { sentence: await summaryOf(widget).textContent(), cell: await cell(widget) };
-        const value = async () => Number(await handleInPicture.getAttribute('aria-valuenow'));
-        const start = await value();
-        await dragWithMouse(page, handleInPicture, -60);
-        expect(await value()).toBeLessThan(start);
-        expect(await cell(widget)).not.toBe(before.cell);
-        expect(await summaryOf(widget).textContent()).not.toBe(before.sentence);
-        await dragWithMouse(page, handleInPicture, 60);
-        expect(await value()).toBeCloseTo(start, 0);
-      });
+          await test.step('copies its link', async () => {
+            await widget.getByRole('button', { name: 'Copy link' }).click();
+            await expect(widget.getByRole('button', { name: 'Link copied' })).toBeVisible();
+            expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(inAddress(one));
+          });
 
-      await test.step('keeps picture and sentence in print, without its buttons', async () => {
+          await test.step('follows the mouse', async () => {
+            await widget.getByRole('button', { name: 'Reset' }).click();
+            const before = { sentence: await summaryOf(widget).textContent(), cell: await cell(widget) };
+            const value = async () => Number(await handleInPicture.getAttribute('aria-valuenow'));
+            const start = await value();
+            await dragWithMouse(page, handleInPicture, -60);
+            expect(await value()).toBeLessThan(start);
+            expect(await cell(widget)).not.toBe(before.cell);
+            expect(await summaryOf(widget).textContent()).not.toBe(before.sentence);
+            await dragWithMouse(page, handleInPicture, 60);
+            expect(await value()).toBeCloseTo(start, 0);
+          });
+        });
+
+      await test.step('keep picture and sentence in print, without their buttons', async () => {
         await page.emulateMedia({ media: 'print' });
-        await expect(summaryOf(widget)).toBeVisible();
-        await expect(handleInPicture).toBeVisible();
-        await expect(widget.getByRole('button')).toHaveCount(0);
+        for (const one of widgets) {
+          const widget = widgetOf(page, one.title);
+          await expect(summaryOf(widget)).toBeVisible();
+          await expect(slider(widget, one)).toBeVisible();
+          await expect(widget.getByRole('button')).toHaveCount(0);
+        }
       });
     });
 
-    test('shows the same picture from its link in a new tab', async ({ page, context }) => {
-      const widget = await openWidget(page, title, '?kept=1#here');
+    test('show the same pictures from their link in a new tab', async ({ page, context }) => {
+      await visit(page, address, '?kept=1#here');
       const entries = await page.evaluate(() => history.length);
-      await slider(widget).press('PageUp');
-      await slider(widget).press('ArrowRight');
-      await expect(page).toHaveURL(address);
+      await each(page, async (widget, one) => {
+        await slider(widget, one).press('PageUp');
+        await slider(widget, one).press('ArrowRight');
+        await expect(page).toHaveURL(inAddress(one));
+      });
       expect(page.url()).toContain('?kept=1&');
       expect(page.url()).toMatch(/#here$/);
       expect(await page.evaluate(() => history.length)).toBe(entries);
@@ -228,29 +256,39 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
       // The address may show the first key alone as yet: it follows once the picture rests.
       await expect(async () => {
         await other.goto(page.url());
-        const copy = other.getByRole('region', { name: title, exact: true });
-        await copy.scrollIntoViewIfNeeded();
-        await expect.poll(() => pictureOf(copy), { timeout: 2000 }).toBe(await pictureOf(widget));
+        await each(other, async (copy, one) => {
+          const original = await pictureOf(widgetOf(page, one.title));
+          await expect.poll(() => pictureOf(copy), { timeout: 2000 }).toBe(original);
+        });
       }).toPass();
     });
 
-    test('goes back to its first picture', async ({ page }) => {
-      const widget = await openWidget(page, title);
-      const first = await pictureOf(widget);
-      const shared = await openWidget(page, title, `?${parameter}=${scene}`);
-      await expect.poll(() => pictureOf(shared)).not.toBe(first);
-      await shared.getByRole('button', { name: 'Reset' }).click();
-      expect(await pictureOf(shared)).toBe(first);
-      await expect(page).not.toHaveURL(address);
+    test('go back to their first pictures', async ({ page }) => {
+      await visit(page, address);
+      const first = await each(page, pictureOf);
+      await visit(
+        page,
+        address,
+        search(({ scene }) => scene),
+      );
+      await each(page, async (shared, one) => {
+        const own = first[widgets.indexOf(one)]!;
+        await expect.poll(() => pictureOf(shared)).not.toBe(own);
+        await shared.getByRole('button', { name: 'Reset' }).click();
+        expect(await pictureOf(shared)).toBe(own);
+        await expect(page).not.toHaveURL(inAddress(one));
+      });
     });
 
-    test('takes no harm from a wrong link', async ({ page }) => {
+    test('take no harm from a wrong link', async ({ page }) => {
       const errors: Error[] = [];
       page.on('pageerror', (error) => errors.push(error));
-      const first = await pictureOf(await openWidget(page, title));
-      for (const wrong of [nonsense, '', 'x', '%F0%9F', `${scene};more:1`]) {
-        const widget = await openWidget(page, title, `?${parameter}=${wrong}`);
-        expect(await pictureOf(widget)).toBe(first);
+      await visit(page, address);
+      const first = await each(page, pictureOf);
+      const wrong = [({ nonsense }: Case) => nonsense, () => '', () => 'x', () => '%F0%9F'];
+      for (const sceneOf of [...wrong, ({ scene }: Case) => `${scene};more:1`]) {
+        await visit(page, address, search(sceneOf));
+        expect(await each(page, pictureOf)).toEqual(first);
       }
       expect(errors).toEqual([]);
     });
@@ -258,38 +296,41 @@ for (const { title, parameter, handle, cell, afterArrow, afterEnd, scene, nonsen
     test.describe('on a phone', () => {
       test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
 
-      test('follows a finger sideways, and keeps its text legible', async ({ page }) => {
-        const widget = await openWidget(page, title);
-        const sizes = await widget
-          .locator('.widget-body')
-          .evaluate((body) =>
-            [...body.querySelectorAll<HTMLElement>('*')]
-              .filter((element) =>
-                [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
-              )
-              .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
-          );
-        expect(sizes.length).toBeGreaterThan(5);
-        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
-        const before = await cell(widget);
-        await dragWithFinger(page, slider(widget), -50);
-        expect(await cell(widget)).not.toBe(before);
+      test('follow a finger sideways, and keep their text legible', async ({ page }) => {
+        await visit(page, address);
+        await each(page, async (widget, one) => {
+          const sizes = await widget
+            .locator('.widget-body')
+            .evaluate((body) =>
+              [...body.querySelectorAll<HTMLElement>('*')]
+                .filter((element) =>
+                  [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
+                )
+                .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+            );
+          expect(sizes.length).toBeGreaterThan(5);
+          expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+          const before = await one.cell(widget);
+          await dragWithFinger(page, slider(widget, one), -50);
+          expect(await one.cell(widget)).not.toBe(before);
+        });
       });
     });
 
     test.describe('without scripts', () => {
       test.use({ javaScriptEnabled: false });
 
-      test('shows a still that means something, and nothing that cannot be pressed', async ({ page }) => {
-        await page.goto(addressOf(title));
-        const widget = page.getByRole('region', { name: title, exact: true });
-        await expect(summaryOf(widget)).toBeVisible();
-        await expect(slider(widget)).toBeVisible();
-        await expect(widget.getByRole('button')).toHaveCount(0);
+      test('show a still that means something, and nothing that cannot be pressed', async ({ page }) => {
+        await page.goto(address);
+        for (const one of widgets) {
+          const widget = widgetOf(page, one.title);
+          await expect(summaryOf(widget)).toBeVisible();
+          await expect(slider(widget, one)).toBeVisible();
+          await expect(widget.getByRole('button')).toHaveCount(0);
+        }
       });
     });
   });
-}
 
 test.describe('the numbers in the sentence', () => {
   test('can be dragged', async ({ page }) => {

@@ -20,10 +20,21 @@ const addresses: Record<string, string> = {
 
 /** A widget on its page, scrolled to and awake. */
 export async function openWidget(page: Page, title: string, search = ''): Promise<Locator> {
+  await visit(page, addressOf(title), search);
+  return wakeWidget(page, title);
+}
+
+export async function visit(page: Page, address: string, search = ''): Promise<void> {
   // Fonts are optional: the first page may or may not have them in time, and pictures are compared to a tenth of a pixel.
   await page.context().route('**/*.woff2', (route) => route.abort());
-  await page.goto(addressOf(title) + search);
-  const widget = page.getByRole('region', { name: title, exact: true });
+  await page.goto(address + search);
+}
+
+export const widgetOf = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+/** Scrolls to a widget of the page, and waits until it listens. */
+export async function wakeWidget(page: Page, title: string): Promise<Locator> {
+  const widget = widgetOf(page, title);
   await widget.scrollIntoViewIfNeeded();
   await expect(page.locator('astro-island[ssr]').filter({ has: widget })).toHaveCount(0);
   return widget;
