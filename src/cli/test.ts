@@ -31,18 +31,22 @@ const playwright = (name: string, ...options: string[]): Step => ({
       stats: { expected: number; flaky: number; unexpected: number };
       suites: Suite[];
     };
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, names: suites.flatMap(unexpected) };
+    const nameAll = (status: string) => suites.flatMap((suite) => namesOf(suite, status));
+    if (stats.flaky) console.log(`Passed at the second try only:\n  ${nameAll('flaky').join('\n  ')}`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, names: nameAll('unexpected') };
   },
 });
 
 /** A file or a `describe` in Playwright's report. */
 interface Suite {
   suites?: Suite[];
-  specs?: { title: string; file: string; line: number; ok: boolean }[];
+  specs?: { title: string; file: string; line: number; tests: { status: string }[] }[];
 }
-const unexpected = ({ suites = [], specs = [] }: Suite): string[] => [
-  ...specs.filter(({ ok }) => !ok).map(({ title, file, line }) => `${file}:${line} ${title}`),
-  ...suites.flatMap(unexpected),
+const namesOf = ({ suites = [], specs = [] }: Suite, status: string): string[] => [
+  ...specs
+    .filter(({ tests }) => tests.some((test) => test.status === status))
+    .map(({ title, file, line }) => `${file}:${line} ${title}`),
+  ...suites.flatMap((suite) => namesOf(suite, status)),
 ];
 
 const steps: Step[] = [

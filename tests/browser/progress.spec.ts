@@ -7,8 +7,11 @@ const solution = read('content/chapters/loss-functions/exercises/softmax/solutio
 /** Opens the chapter at its quiz and waits until it can be answered. */
 async function openQuiz(page: Page) {
   await page.goto('/loss-functions/');
-  await page.locator('.quiz').scrollIntoViewIfNeeded();
-  await expect(page.locator('.quiz[data-ready]')).toBeVisible();
+  // What wakes above it may push it out of the window again.
+  await expect(async () => {
+    await page.locator('.quiz').scrollIntoViewIfNeeded();
+    await expect(page.locator('.quiz[data-ready]')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   return page.locator('.quiz form');
 }
 

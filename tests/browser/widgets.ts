@@ -69,6 +69,8 @@ async function centerOf(handle: Locator): Promise<{ x: number; y: number }> {
 /** What of a widget is seen and said: all its words, and every mark of its picture to a tenth of a pixel. */
 export function pictureOf(widget: Locator): Promise<string> {
   return widget.evaluate((element) => {
+    // Always at the same place of the window: a tenth of a pixel hangs on where rounding happens.
+    element.scrollIntoView({ block: 'start', behavior: 'instant' });
     const origin = element.getBoundingClientRect();
     const drawn = [...element.querySelectorAll('.widget-body *')].filter(
       // Text is compared as words: its boxes depend on whether a font has arrived.
