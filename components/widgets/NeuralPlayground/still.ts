@@ -1,3 +1,4 @@
+import { pngAddress } from '../../plot/png.ts';
 import { featureMap } from './featureMap.ts';
 import { featureNames } from './features.ts';
 import { type Opening, trainedSession } from './opening.ts';
@@ -38,7 +39,7 @@ export function stillOf(planes: readonly Int8Array[], size: number): string {
         ]
       : planes.map((plane, color) => ({ color, share: surplus(plane, color, planes) }));
   return layers
-    .map(({ color, share }) => `<i class="map-${color}" style="mask-image:url(${png(share, size)})"></i>`)
+    .map(({ color, share }) => `<i class="map-${color}" style="mask-image:url(${maskOf(share, size)})"></i>`)
     .join('');
 }
 
@@ -51,47 +52,11 @@ function surplus(plane: Int8Array, color: number, planes: readonly Int8Array[]):
   });
 }
 
-/** A grey picture as a PNG of 8 bits, at most 65 kB, not compressed: few lines, and pages are compressed anyway. */
-function png(share: Int8Array, size: number): string {
-  const rows = new Uint8Array(size * (size + 1));
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) rows[row * (size + 1) + 1 + column] = 2 * share[row * size + column]!;
-  const header = [...bigEndian(size), ...bigEndian(size), 8, 0, 0, 0, 0];
-  const length = rows.length;
-  const stored = [0x78, 0x01, 1, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
-  const data = [...stored, ...rows, ...bigEndian(adler32(rows))];
-  const bytes = [
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...chunk('IHDR', header),
-    ...chunk('IDAT', data),
-    ...chunk('IEND', []),
-  ];
-  return `data:image/png;base64,${btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''))}`;
-}
-
-function chunk(name: string, data: readonly number[]): number[] {
-  const named = [...[...name].map((letter) => letter.charCodeAt(0)), ...data];
-  return [...bigEndian(data.length), ...named, ...bigEndian(crc32(named))];
-}
-
-const bigEndian = (value: number): number[] => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-
-/** The checksum of a PNG's chunks (ISO 3309). */
-function crc32(bytes: readonly number[]): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
-}
-
-/** The checksum of a zlib stream (RFC 1950). */
-function adler32(bytes: Uint8Array): number {
-  let [a, b] = [1, 0];
-  for (const byte of bytes) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
-  }
-  return ((b << 16) | a) >>> 0;
-}
+/** Shares from 0 to 127 as a grey picture. */
+const maskOf = (share: Int8Array, size: number): string =>
+  pngAddress(
+    Uint8Array.from(share, (value) => 2 * value),
+    size,
+    size,
+    1,
+  );

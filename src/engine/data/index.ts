@@ -5,7 +5,8 @@ export { classesOf, numbersOf } from './columns.ts';
 export { type CsvOptions, readCsv, type Table } from './csv.ts';
 export { digits } from './digits.ts';
 export type { Hand } from './drawing/handwriting.ts';
-export type { Picture, Point } from './drawing/picture.ts';
+export { type Outline, shapeNames, shapeOutlines } from './drawing/outlines.ts';
+export type { Form, Ink, Picture, Point } from './drawing/picture.ts';
 export { countOf, type Examples, take, widthOf } from './examples.ts';
 export { type Conditions, drawConditions, neutral } from './faces/conditions.ts';
 export { drawFace } from './faces/drawFace.ts';
@@ -17,7 +18,15 @@ export { normalize, type Statistics, statisticsOf } from './normalize.ts';
 export { blobs, circles, moons, type NoiseOptions, spirals, xor } from './points.ts';
 export { noisyLine, noisySine } from './regression.ts';
 export { resize } from './resize.ts';
-export { type Scene, type SceneOptions, scene, scenes, shapeNames } from './scenes.ts';
+export {
+  type PaintingOptions,
+  paintScene,
+  type Scene,
+  type SceneOptions,
+  type SceneShape,
+  scene,
+  scenes,
+} from './scenes.ts';
 export {
   encodeWords,
   type GrammaticalNumber,

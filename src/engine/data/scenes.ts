@@ -1,30 +1,48 @@
 import type { Random } from '../random.ts';
 import { type Box, iou, type LabeledBox } from '../vision/boxes.ts';
-import { disc, polygon, segment } from './drawing/forms.ts';
-import { blank, type Form, type Picture, type Point, paint } from './drawing/picture.ts';
+import { addGrain, contrastingColor, groundColor, layGround } from './drawing/ground.ts';
+import { type Outline, shapeOutlines } from './drawing/outlines.ts';
+import { blank, type Ink, type Picture, type Point, paint } from './drawing/picture.ts';
 import { requireCount } from './examples.ts';
 
-/** The class names of the shapes that scenes are made of. */
-export const shapeNames = ['disc', 'square', 'triangle', 'star'] as const;
+/** A shape as it lies in a scene, lengths in pixels. */
+export interface SceneShape {
+  readonly label: number;
+  readonly center: Point;
+  readonly radius: number;
+  /** In radians, clockwise. */
+  readonly angle: number;
+  readonly color: Ink;
+}
 
 /** A picture, (size, size, 3) from 0 to 1, and what is in it, the nearest last; boxes in pixels. */
 export interface Scene {
   readonly picture: Picture;
   readonly objects: readonly LabeledBox[];
+  /** What each of the objects was painted from. */
+  readonly shapes: readonly SceneShape[];
+}
+
+/** What is painted beside the shapes, and how the classes look. */
+export interface PaintingOptions {
+  /** Height and width in pixels. */
+  size?: number;
+  /** How much lies about that is no shape: lines, specks and grain. 0 leaves a plain ground. */
+  clutter?: number;
+  /** How each class looks; discs, squares, triangles and stars when left out. */
+  outlines?: readonly Outline[];
 }
 
 /** How `scene` and `scenes` are laid out. */
-export interface SceneOptions {
-  /** Height and width in pixels. */
-  size?: number;
+export interface SceneOptions extends PaintingOptions {
   /** At most this many shapes, at least one. */
   most?: number;
   /** Radii of the shapes, as fractions of the picture's side. */
   radii?: readonly [least: number, greatest: number];
   /** Boxes overlap by at most this IoU; 0 keeps them apart. */
   overlap?: number;
-  /** How much lies about that is no shape: lines, specks and grain. 0 leaves a plain ground. */
-  clutter?: number;
+  /** A nearer shape's box covers at most this share of another's. */
+  hidden?: number;
 }
 
 /**
@@ -44,88 +62,60 @@ export function scenes(count: number, random: Random, options: SceneOptions = {}
  * @shape picture (size, size, 3)
  * @throws if size or most is no whole number from 1
  */
-export function scene(
-  random: Random,
-  { size = 64, most = 4, radii = [0.09, 0.22], overlap = 0.15, clutter = 1 }: SceneOptions = {},
-): Scene {
-  requireCount('scene', 'size', size);
+export function scene(random: Random, options: SceneOptions = {}): Scene {
+  const { size = 64, most = 4, radii = [0.09, 0.22], overlap = 0.15, hidden = 1, outlines = shapeOutlines } = options;
   requireCount('scene', 'most', most);
-  const picture = blank(size, size, 3);
-  const ground = layGround(picture, random.fork('ground'), clutter);
-  const objects: LabeledBox[] = [];
+  const ground = groundColor(random);
+  const shapes: SceneShape[] = [];
+  const boxes: Box[] = [];
   const wanted = random.integer(1, most + 1);
   // A shape that finds no free place is left out; the first always finds one.
-  for (let attempt = 0; objects.length < wanted && attempt < 20 * wanted; attempt++) {
-    const label = random.integer(0, shapeNames.length);
+  for (let attempt = 0; shapes.length < wanted && attempt < 20 * wanted; attempt++) {
+    const label = random.integer(0, outlines.length);
     const radius = size * random.uniform(...radii);
     const center: Point = [random.uniform(radius, size - radius), random.uniform(radius, size - radius)];
-    const form = shapeOf(label, center, radius, random.uniform(-0.5, 0.5));
-    const box: Box = form.bounds;
-    if (!isInside(box, size) || objects.some((other) => iou(other.box, box) > overlap)) continue;
-    paint(picture, form, contrastingColor(random, ground));
-    objects.push({ box, label });
+    const angle = random.uniform(-0.5, 0.5);
+    const box: Box = outlines[label]!(center, radius, angle).bounds;
+    if (!isInside(box, size)) continue;
+    if (boxes.some((other) => iou(other, box) > overlap || coveredShare(other, box) > hidden)) continue;
+    shapes.push({ label, center, radius, angle, color: contrastingColor(random, ground) });
+    boxes.push(box);
   }
-  if (clutter > 0) addGrain(picture, random.fork('grain'), 0.03 * clutter);
-  return { picture, objects };
+  return paintScene(shapes, random, options);
 }
 
-/** The outline of a shape of that class, turned by an angle in radians. */
-export function shapeOf(label: number, center: Point, radius: number, angle = 0): Form {
-  const corner = (turn: number, reach = radius): Point => {
-    const direction = angle + 2 * Math.PI * turn - Math.PI / 2;
-    return [center[0] + reach * Math.cos(direction), center[1] + reach * Math.sin(direction)];
-  };
-  const around = (corners: number) => Array.from({ length: corners }, (_, i) => i / corners);
-  switch (shapeNames[label]) {
-    case 'disc':
-      return disc(center, radius);
-    case 'square':
-      return polygon(around(4).map((turn) => corner(turn + 1 / 8)));
-    case 'triangle':
-      return polygon(around(3).map((turn) => corner(turn)));
-    case 'star':
-      return polygon(around(10).map((turn, i) => corner(turn, i % 2 === 0 ? radius : 0.45 * radius)));
-    default:
-      throw new RangeError(`shapeOf: no such class: ${label}; classes count from 0 to ${shapeNames.length - 1}`);
-  }
+/**
+ * The picture of shapes that lie where one likes, the nearest last. Ground, clutter and grain come from the generator.
+ *
+ * @shape picture (size, size, 3)
+ * @throws if size is no whole number from 1, or a shape is of a class that has no outline
+ */
+export function paintScene(
+  shapes: readonly SceneShape[],
+  random: Random,
+  { size = 64, clutter = 1, outlines = shapeOutlines }: PaintingOptions = {},
+): Scene {
+  requireCount('scene', 'size', size);
+  const picture = blank(size, size, 3);
+  layGround(picture, random, clutter);
+  const objects = shapes.map(({ label, center, radius, angle, color }) => {
+    const outline = outlines[label];
+    if (!outline) {
+      throw new RangeError(`scene: no such class: ${label}; classes count from 0 to ${outlines.length - 1}`);
+    }
+    const form = outline(center, radius, angle);
+    paint(picture, form, color);
+    return { box: form.bounds, label };
+  });
+  if (clutter > 0) addGrain(picture, random, 0.03 * clutter);
+  return { picture, objects, shapes };
 }
 
 const isInside = (box: Box, size: number): boolean => box[0] >= 0 && box[1] >= 0 && box[2] <= size && box[3] <= size;
 
-type Color = readonly [number, number, number];
-
-const randomColor = (random: Random): Color => [random.uniform(), random.uniform(), random.uniform()];
-
-/** Fills the picture with one color that shades into another, and scatters lines and specks. Gives the mean color. */
-function layGround(picture: Picture, random: Random, clutter: number): Color {
-  const { pixels, height, width } = picture;
-  const base = randomColor(random).map((part) => 0.1 + 0.6 * part) as unknown as Color;
-  const [slopeX, slopeY] = [random.uniform(-0.15, 0.15), random.uniform(-0.15, 0.15)];
-  for (let i = 0; i < pixels.length; i++) {
-    const [row, column] = [Math.floor(i / 3 / width), Math.floor(i / 3) % width];
-    pixels[i] = base[i % 3]! + slopeX * (column / width - 0.5) + slopeY * (row / height - 0.5);
-  }
-  const place = (): Point => [random.uniform(0, width), random.uniform(0, height)];
-  for (let i = 0; i < Math.round(4 * clutter); i++) {
-    const shade = random.uniform(-0.2, 0.2);
-    const [ink, opacity] = [base.map((part) => part + shade), random.uniform(0.4, 1)];
-    paint(picture, segment(place(), place(), width * random.uniform(0.004, 0.015)), ink, { opacity });
-    paint(picture, disc(place(), width * random.uniform(0.01, 0.03)), ink, { opacity });
-  }
-  return base;
-}
-
-/** A color that stands out: at least 0.5 away from the ground's in RGB. */
-function contrastingColor(random: Random, ground: Color): Color {
-  for (;;) {
-    const color = randomColor(random);
-    if (Math.hypot(...color.map((part, channel) => part - ground[channel]!)) > 0.5) return color;
-  }
-}
-
-/** The grain of a cheap camera: independent noise in every number. Keeps to 0 to 1. */
-function addGrain({ pixels }: Picture, random: Random, standardDeviation: number): void {
-  for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = Math.min(1, Math.max(0, pixels[i]! + random.normal(0, standardDeviation)));
-  }
+/** Which share of a box lies under another. */
+function coveredShare(box: Box, other: Box): number {
+  const width = Math.min(box[2], other[2]) - Math.max(box[0], other[0]);
+  const height = Math.min(box[3], other[3]) - Math.max(box[1], other[1]);
+  return (Math.max(0, width) * Math.max(0, height)) / ((box[2] - box[0]) * (box[3] - box[1]));
 }

@@ -10,11 +10,14 @@ import {
   faces,
   letters,
   neutral,
+  type Outline,
+  paintScene,
   scene,
   scenes,
   shapeNames,
+  shapeOutlines,
 } from '#engine/data/index.ts';
-import { iou } from '#engine/vision/index.ts';
+import { areaOf, iou } from '#engine/vision/index.ts';
 import { countsOf, mean } from './statistics.ts';
 
 const random = createRandom('pictures');
@@ -152,6 +155,37 @@ describe('scenes', () => {
       for (const a of objects) for (const b of objects) if (a !== b) expect(iou(a.box, b.box)).toBe(0);
     }
     expect(() => scene(random, { size: 0 })).toThrow('scene: size is no whole number above 0: 0');
+  });
+
+  test('no box hides more than it may of one that lies behind', () => {
+    const shareHidden = (hidden: number) => {
+      const crowded = scenes(40, random, { most: 8, radii: [0.07, 0.3], overlap: 0.5, hidden });
+      const shares = crowded.flatMap(({ objects }) =>
+        objects.flatMap((behind, i) =>
+          objects.slice(i + 1).map(({ box: near }) => {
+            const shared = iou(behind.box, near);
+            return (shared * (areaOf(behind.box) + areaOf(near))) / (1 + shared) / areaOf(behind.box);
+          }),
+        ),
+      );
+      return Math.max(...shares);
+    };
+    expect(shareHidden(1)).toBeGreaterThan(0.9);
+    expect(shareHidden(0.5)).toBeLessThanOrEqual(0.5 + 1e-9);
+  });
+
+  test('a scene is painted again from its shapes; a drawn class is one more outline', () => {
+    const { picture, objects, shapes } = scene(random.fork('again'), { clutter: 2 });
+    expect(paintScene(shapes, random.fork('again'), { clutter: 2 })).toEqual({ picture, objects, shapes });
+    const bar: Outline = ([x, y], radius) => shapeOutlines[1]!([x, y], radius / 2, 0);
+    const { objects: drawn } = paintScene([{ ...shapes[0]!, center: [32, 32], radius: 10, label: 4 }], random, {
+      outlines: [...shapeOutlines, bar],
+    });
+    expect(drawn[0]!.label).toBe(4);
+    expect(areaOf(drawn[0]!.box)).toBeCloseTo(50, 6);
+    expect(() => paintScene([{ ...shapes[0]!, label: 4 }], random)).toThrow(
+      'scene: no such class: 4; classes count from 0 to 3',
+    );
   });
 });
 

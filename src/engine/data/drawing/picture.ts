@@ -15,6 +15,7 @@ export type Distance = (x: number, y: number) => number;
 /** The smallest box around a shape, with its sides in pixels. */
 export type Bounds = readonly [left: number, top: number, right: number, bottom: number];
 
+/** A shape to be painted: what is inside of it, and how far it reaches. */
 export interface Form {
   readonly distance: Distance;
   readonly bounds: Bounds;
