@@ -1,0 +1,48 @@
+import { useMemo } from 'preact/hooks';
+import type { Picture } from '#engine/data/drawing/picture.ts';
+import { useDrag } from '../../controls/useDrag.ts';
+import { outputOrigin, type Place, placeAt, pointUnder, viewBoxOf } from './frame.ts';
+import { type Filter, type Plane, shadesOf } from './model.ts';
+import { colorOf, shades } from './signedColor.ts';
+
+interface Props {
+  picture: Picture;
+  filter: Filter;
+  output: Plane;
+  largest: number;
+  place: Place;
+  onMove: (place: Place) => void;
+}
+
+/** The output in signed colors, each of its pixels where the middle of its window is. */
+export function OutputPicture({ picture, filter, output, largest, place, onMove }: Props) {
+  const cells = useMemo(
+    () =>
+      [...shadesOf(output, largest, shades)].map(([shade, path]) => (
+        <path key={shade} d={path} style={{ fill: colorOf(shade / shades) }} />
+      )),
+    [output, largest],
+  );
+  const drag = useDrag({
+    start(event) {
+      const svg = event.currentTarget as SVGSVGElement;
+      onMove(placeAt(pointUnder(event, svg), filter, output));
+      return svg;
+    },
+    move: (event, svg) => onMove(placeAt(pointUnder(event, svg), filter, output)),
+  });
+  const origin = outputOrigin(filter);
+
+  return (
+    <svg class="kernel-plane" viewBox={viewBoxOf(picture, filter)} aria-hidden="true" {...drag}>
+      <rect class="kernel-ghost" width={picture.width} height={picture.height} />
+      <g transform={`translate(${origin} ${origin}) scale(${filter.stride})`}>
+        <rect class="kernel-ground" width={output.width} height={output.height} />
+        <g class="kernel-cells">{cells}</g>
+        <rect class="kernel-edge" width={output.width} height={output.height} />
+        <rect class="kernel-halo" x={place.column} y={place.row} width="1" height="1" />
+        <rect class="kernel-outline" x={place.column} y={place.row} width="1" height="1" />
+      </g>
+    </svg>
+  );
+}
