@@ -2,41 +2,10 @@ import { expect, test } from 'vitest';
 import { loadExercise, tryExercises } from '#book/exercises/exercise.ts';
 import { gateProblems } from '#book/exercises/gates.ts';
 import { formatProblem } from '#book/problem.ts';
+import { hint, program, sound } from '../book/soundExercise.ts';
 import { temporaryBook } from '../book/temporaryBook.ts';
 
 const folder = 'content/chapters/arithmetic/exercises/double';
-const hint = '\n<Hint>\n\nAdd it to itself.\n\n</Hint>\n';
-const program = (body: string) => `export function double(x: number): number {\n  ${body}\n}\n`;
-
-/** A sound exercise, as small as one can be. */
-const sound = {
-  'prompt.mdx': `---
-uuid: 0c9a3e0e-6d0e-4c5b-9a52-0d1f1d1c2b3a
-title: Twice as much
-entry: [double]
-concepts: [doubling]
-difficulty: easy
-points: 1
----
-
-Double it.
-${hint.repeat(3)}`,
-  'starter.ts': program('return x;'),
-  'solution.ts': program('return 2 * x;'),
-  'solutions/sum.ts': program('return x + x;'),
-  'checks.ts': `export default {
-  groups: [
-    { name: 'three', visible: true, cases: [[3]] },
-    { name: 'any number', count: 2, draw: (random) => [random.uniform(1, 2)] },
-  ],
-  properties: [{ name: 'it grows', holds: (result, [x]) => result > x || \`\${result} is no more than \${x}\` }],
-};
-`,
-  'mistakes/squares.ts': program('return x * x;'),
-  'mistakes/squares.md': 'You multiply $x$ by itself.\n',
-  'notes.md': 'Doubling.\n',
-};
-
 type Change = { [file: string]: string | undefined };
 
 function book(change: Change): string {

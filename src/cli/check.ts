@@ -1,0 +1,46 @@
+import { listExercises } from '#book/exercises/folder.ts';
+import { bookRoot, subfolders } from '#book/files.ts';
+import { suggest } from '#book/nearest.ts';
+import { formatProblem } from '#book/problem.ts';
+import { registry } from '../../components/registry.ts';
+import { checkAll } from './check/checkAll.ts';
+
+/**
+ * `npm run check [-- <chapter or chapter/exercise> …] [--json]`: every fault of the book, one a line, as editors can
+ * jump to it. Ends with 0 where there is none, 1 where there are some, 2 where it was asked for what isn't there.
+ */
+const names = process.argv.slice(2).filter((name) => name !== '--json');
+const isJson = process.argv.includes('--json');
+const root = bookRoot();
+
+const known = [
+  ...subfolders(root, 'content/chapters'),
+  ...listExercises(root).map(({ chapter, name }) => `${chapter}/${name}`),
+];
+const unknown = names.filter((name) => !known.includes(name));
+for (const name of unknown)
+  console.error(
+    name.startsWith('-')
+      ? `unknown option: ${name}; there is --json`
+      : `unknown chapter or exercise: "${name}"; ${suggest(name, known)}`,
+  );
+if (unknown.length > 0) process.exit(2);
+
+const start = performance.now();
+const showPart = (part: string) => process.stderr.write(`\r\x1b[K${part} …`);
+const problems = await checkAll({
+  root,
+  registry,
+  only: names,
+  ...(process.stderr.isTTY && !isJson && { onPart: showPart }),
+});
+if (process.stderr.isTTY && !isJson) process.stderr.write('\r\x1b[K');
+
+if (isJson) console.log(JSON.stringify({ problems }, null, 2));
+else {
+  for (const problem of problems) console.log(formatProblem(problem));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  console.log(problems.length === 0 ? `No problem found (${seconds} s).` : `\n${count} (${seconds} s).`);
+}
+process.exitCode = problems.length > 0 ? 1 : 0;
