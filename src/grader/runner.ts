@@ -1,5 +1,8 @@
 import type { CodeError, ConsoleLine, Plain } from './types.ts';
 
+/** The name of the error that stands for an answer when the browser has ended the program. */
+export const memoryError = 'MemoryError';
+
 /** One call of an export: of the driver's where it has one of that name, else of the submission's. */
 export interface Call {
   call: string;

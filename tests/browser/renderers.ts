@@ -12,7 +12,13 @@ const isRenderer = (commandLine: string) => /--type=renderer|-contentproc.*\btab
  */
 export function rendererMemory(browser: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
-  return renderers(browser).reduce((sum, id) => sum + privateMemory(id), 0);
+  return [...renderersByMemory(browser).values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The same for each of the processes. Empty where the system has no /proc. */
+export function renderersByMemory(browser: number): Map<number, number> {
+  if (process.platform !== 'linux') return new Map();
+  return new Map(renderers(browser).map((id) => [id, privateMemory(id)]));
 }
 
 /**

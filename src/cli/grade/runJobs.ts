@@ -1,4 +1,5 @@
 import { grade } from '../../grader/grade.ts';
+import { memoryError } from '../../grader/runner.ts';
 import type { Report } from '../../grader/types.ts';
 import { BrowserStopped, type GradingBrowser, type Lane } from './browser.ts';
 import { type Job, notRun, type Outcome, toOutcome } from './results.ts';
@@ -58,5 +59,5 @@ export async function runJobs(
 
 /** Time and memory are shared, so these two may say something about others. */
 function isDoubtful({ verdict, error }: Report): boolean {
-  return verdict === 'timeout' || error?.name === 'RangeError';
+  return verdict === 'timeout' || ['RangeError', memoryError].includes(error?.name ?? '');
 }

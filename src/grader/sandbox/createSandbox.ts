@@ -1,6 +1,6 @@
 import type { Runner } from '../runner.ts';
 import { type Enclosure, type Frame, openEnclosure } from './openFrame.ts';
-import { startRunner } from './startRunner.ts';
+import { type MortalRunner, startRunner } from './startRunner.ts';
 
 /** Runs submissions out of reach of the page, its storage and the network. */
 export interface Sandbox {
@@ -13,7 +13,7 @@ export interface Sandbox {
 
 interface Place {
   frame: Frame;
-  runner: Runner & { hung(): boolean };
+  runner: MortalRunner;
 }
 
 /**
@@ -43,6 +43,13 @@ export function createSandbox(url: string): Sandbox {
     });
     return place;
   };
+  /** The one that waited may have been ended with a program before it: frames can share a process. */
+  const alive = async (waited: Promise<Place>): Promise<Place> => {
+    const place = await waited;
+    if (await place.frame.isAlive()) return place;
+    place.frame.remove();
+    return makePlace(enclose);
+  };
   prepare();
 
   return {
@@ -52,7 +59,7 @@ export function createSandbox(url: string): Sandbox {
     async open() {
       const place = waiting ?? prepare();
       waiting = undefined;
-      const { frame, runner } = await place;
+      const { frame, runner } = await alive(place);
       inUse += 1;
       return {
         ...runner,
@@ -60,7 +67,7 @@ export function createSandbox(url: string): Sandbox {
           inUse -= 1;
           runner.close();
           const isLast = inUse === 0 && !waiting && !disposed;
-          const canStay = isLast && !runner.hung();
+          const canStay = isLast && !runner.isLost();
           if (!canStay) frame.remove();
           if (isLast) prepare(canStay ? frame : undefined);
         },
@@ -74,8 +81,11 @@ export function createSandbox(url: string): Sandbox {
   };
 }
 
-async function makePlace(enclose: () => Promise<Enclosure>, opened?: Frame): Promise<Place> {
-  const frame = opened ?? (await (await enclose()).open());
+/** @param used a frame that stays where it is still alive */
+async function makePlace(enclose: () => Promise<Enclosure>, used?: Frame): Promise<Place> {
+  const isOfUse = await used?.isAlive();
+  if (!isOfUse) used?.remove();
+  const frame = used && isOfUse ? used : await (await enclose()).open();
   try {
     return { frame, runner: await startRunner(frame) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { FrameNews, FrameOrder } from './protocol.ts';
+import type { FrameOrder } from './protocol.ts';
 
 /*
  * The broker, in the opaque-origin frame: starts and stops workers on the page's order. Each worker gets a port of its
@@ -15,11 +15,12 @@ addEventListener('message', function connect(event) {
   control.onmessage = ({ data, ports }: MessageEvent<FrameOrder>) => {
     if ('start' in data)
       start(data.start, ports[0]!, (message) => control.postMessage({ failed: data.start, message }));
-    else stop(data.stop);
+    else if ('stop' in data) stop(data.stop);
+    else control.postMessage({ pong: data.ping });
   };
 });
 
-function start(id: number, port: MessagePort, fail: (message: FrameNews['message']) => void): void {
+function start(id: number, port: MessagePort, fail: (message: string) => void): void {
   try {
     const worker = new Worker(workerURL);
     workers.set(id, worker);

@@ -4,6 +4,8 @@ import type { FrameNews, FrameOrder } from './protocol.ts';
 export interface Frame {
   /** Starts a worker that talks on this port. `onFailure` is told when it dies. */
   start(port: MessagePort, onFailure: (message: string) => void): { stop(): void };
+  /** Whether it still answers. The browser ends the process of a frame that takes too much memory, and tells nobody. */
+  isAlive(): Promise<boolean>;
   /** Ends every worker in it at once: Chromium lets a spinning worker live on after `terminate` alone. */
   remove(): void;
 }
@@ -16,6 +18,8 @@ export interface Enclosure {
 }
 
 const patience = 10_000;
+/** Milliseconds for the answer to a ping, which even a crowded machine gives in a few. */
+const pingPatience = 3000;
 
 /**
  * Why two frames, one in the other: a service worker answers for the outer, so that exercises run offline, but never for
@@ -61,9 +65,14 @@ async function openFrame(outer: HTMLIFrameElement, html: string): Promise<Frame>
   const { port1: control, port2 } = new MessageChannel();
   iframe.contentWindow!.postMessage(null, '*', [port2]);
   const listeners = new Map<number, (message: string) => void>();
-  control.onmessage = ({ data }: MessageEvent<FrameNews>) => listeners.get(data.failed)?.(data.message);
+  const pings = new Map<number, () => void>();
+  control.onmessage = ({ data }: MessageEvent<FrameNews>) => {
+    if ('pong' in data) pings.get(data.pong)?.();
+    else listeners.get(data.failed)?.(data.message);
+  };
   const order = (message: FrameOrder, ports: MessagePort[] = []) => control.postMessage(message, ports);
   let started = 0;
+  let pinged = 0;
   return {
     start(port, onFailure) {
       const id = started++;
@@ -75,6 +84,20 @@ async function openFrame(outer: HTMLIFrameElement, html: string): Promise<Frame>
           order({ stop: id });
         },
       };
+    },
+    isAlive() {
+      const id = pinged++;
+      return new Promise<boolean>((resolve) => {
+        const settle = (isAlive: boolean) => {
+          clearTimeout(timer);
+          pings.delete(id);
+          resolve(isAlive);
+        };
+        // Once more around: after a busy page's pause the answer lies in the queue behind the timer.
+        const timer = setTimeout(() => setTimeout(settle, 50, false), pingPatience);
+        pings.set(id, () => settle(true));
+        order({ ping: id });
+      });
     },
     remove() {
       control.close();

@@ -1,13 +1,10 @@
 import type { Call, CallOutcome, Printed } from '../runner.ts';
 
-/** Page to frame, on the control port. `start` comes with the worker's own port to the page. */
-export type FrameOrder = { start: number } | { stop: number };
+/** Page to frame, on the control port. `start` comes with the worker's own port to the page; `ping` is sent back. */
+export type FrameOrder = { start: number } | { stop: number } | { ping: number };
 
-/** Frame to page, on the control port: a worker that died before or while it ran. */
-export interface FrameNews {
-  failed: number;
-  message: string;
-}
+/** Frame to page, on the control port: a worker that died before or while it ran, or an answer to a ping. */
+export type FrameNews = { failed: number; message: string } | { pong: number };
 
 /** Page to worker. */
 export type Request =

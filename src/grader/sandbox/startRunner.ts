@@ -1,5 +1,5 @@
 import { locate } from '../codeErrors.ts';
-import type { CallOutcome, Printed, Runner } from '../runner.ts';
+import { type CallOutcome, memoryError, type Printed, type Runner } from '../runner.ts';
 import type { CodeError } from '../types.ts';
 import type { Frame } from './openFrame.ts';
 import type { RawError, Reply, Request } from './protocol.ts';
@@ -8,11 +8,30 @@ import { readReply } from './readReply.ts';
 const startLimit = 10_000;
 /** What a deadline waits on, so that an answer that lies in the queue behind a busy page is read before it's called late. */
 const grace = 50;
+/** How often a frame that owes an answer is asked whether it is still there. */
+const timeBetweenLooks = 1000;
 
 const nothingPrinted: Printed = { lines: [], dropped: 0 };
 
-/** Starts a worker in the frame. `hung` tells whether it has left a question unanswered. */
-export async function startRunner(frame: Frame): Promise<Runner & { hung(): boolean }> {
+/** What is answered for a program that the browser itself has ended. */
+const answerOfEnded = (id: number): Reply => ({
+  id,
+  printed: nothingPrinted,
+  error: {
+    name: memoryError,
+    message:
+      'The browser ended your program, most likely because it asked for more memory than there is. Look for a list or a text that grows without end.',
+    stack: '',
+  },
+});
+
+/** A runner that can tell that it is of no use any more: it owes an answer, or the browser has ended it. */
+export interface MortalRunner extends Runner {
+  isLost(): boolean;
+}
+
+/** Starts a worker in the frame. */
+export async function startRunner(frame: Frame): Promise<MortalRunner> {
   const { port1: port, port2 } = new MessageChannel();
   const waiting = new Map<number, (reply: Reply | undefined) => void>();
   const settle = (id: number, reply?: Reply) => {
@@ -25,14 +44,23 @@ export async function startRunner(frame: Frame): Promise<Runner & { hung(): bool
     if (reply) settle(reply.id, reply);
   };
 
-  let hung = false;
+  let isLost = false;
+  let hasEnded = false;
+  const end = () => {
+    isLost = hasEnded = true;
+    for (const id of waiting.keys()) settle(id, id === 0 ? undefined : answerOfEnded(id));
+  };
   const answer = (id: number, limit: number) =>
     new Promise<Reply | undefined>((resolve) => {
       const late = () => setTimeout(() => settle(id), grace);
       const timer = setTimeout(late, limit);
+      const watch = setInterval(async () => {
+        if (!(await frame.isAlive())) end();
+      }, timeBetweenLooks);
       waiting.set(id, (reply) => {
         clearTimeout(timer);
-        hung ||= !reply;
+        clearInterval(watch);
+        isLost ||= !reply;
         resolve(reply);
       });
     });
@@ -46,7 +74,8 @@ export async function startRunner(frame: Frame): Promise<Runner & { hung(): bool
 
   let asked = 0;
   let url = '';
-  const ask = (request: Request, limit: number) => {
+  const ask = async (request: Request, limit: number): Promise<Reply | undefined> => {
+    if (hasEnded) return answerOfEnded(request.id);
     port.postMessage(request);
     return answer(request.id, limit);
   };
@@ -67,7 +96,8 @@ export async function startRunner(frame: Frame): Promise<Runner & { hung(): bool
     async calls(calls, limit) {
       const reply = await ask({ kind: 'calls', id: ++asked, calls }, limit);
       if (!reply) return { timeout: true };
-      const outcomes = (reply.outcomes ?? []).map(
+      const answered = reply.error ? calls.map(() => ({ error: reply.error! })) : (reply.outcomes ?? []);
+      const outcomes = answered.map(
         (outcome): CallOutcome => ('error' in outcome ? { error: inModule(outcome.error) } : outcome),
       );
       return { outcomes, printed: reply.printed ?? nothingPrinted };
@@ -76,6 +106,6 @@ export async function startRunner(frame: Frame): Promise<Runner & { hung(): bool
       port.close();
       worker.stop();
     },
-    hung: () => hung || waiting.size > 0,
+    isLost: () => isLost || waiting.size > 0,
   };
 }
