@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Picture, Point } from '#engine/data/drawing/picture.ts';
-import { valueForKey } from '../../controls/sliderKeys.ts';
+import { type Place, placeForKey } from '../../controls/placeKeys.ts';
 import { useDrag } from '../../controls/useDrag.ts';
 import { useWidgetId } from '../../controls/widgetId.ts';
+import { pointUnder } from '../../plot/pointUnder.ts';
 import { addressOf } from './bitmap.ts';
-import { cornerOf, type Place, placeAt, pointUnder, viewBoxOf } from './frame.ts';
+import { cornerOf, placeAt, viewBoxOf } from './frame.ts';
 import type { Filter, Plane } from './model.ts';
 import type { OwnPicture } from './useOwnPicture.ts';
 
@@ -55,14 +56,10 @@ export function InputPicture({ picture, filter, output, place, valueText, onMove
       own.begin(picture, middle);
       return;
     }
-    const isVertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-    // Rows count downward, as keys and eyes go.
-    const key = { ArrowUp: 'ArrowDown', ArrowDown: 'ArrowUp' }[event.key] ?? event.key;
-    const range = { min: 0, max: (isVertical ? output.height : output.width) - 1, step: 1 };
-    const next = valueForKey({ key, shiftKey: event.shiftKey }, isVertical ? place.row : place.column, range);
-    if (next === undefined) return;
+    const next = placeForKey(event, place, output);
+    if (!next) return;
     event.preventDefault();
-    onMove(isVertical ? { ...place, row: next } : { ...place, column: next });
+    onMove(next);
   };
 
   return (

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Picture } from '#engine/data/drawing/picture.ts';
+import type { Place } from '../../controls/placeKeys.ts';
 import { useDrag } from '../../controls/useDrag.ts';
-import { outputOrigin, type Place, placeAt, pointUnder, viewBoxOf } from './frame.ts';
+import { pointUnder } from '../../plot/pointUnder.ts';
+import { outputOrigin, placeAt, viewBoxOf } from './frame.ts';
 import { type Filter, type Plane, shadesOf } from './model.ts';
 import { colorOf, shades } from './signedColor.ts';
 

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
+import type { Place } from '../../controls/placeKeys.ts';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
 import { OwnCodeSwitch } from '../../exercise/own/OwnCodeSwitch.tsx';
 import { trimmed } from '../../plot/format.ts';
 import { FilterControls } from './FilterControls.tsx';
-import type { Place } from './frame.ts';
 import { InputPicture } from './InputPicture.tsx';
 import './kernel-lab.css';
 import { convolve, countDifferent, flipped, largestOf, termsAt } from './model.ts';

@@ -1,20 +1,10 @@
 import type { Picture, Point } from '#engine/data/drawing/picture.ts';
+import type { Place } from '../../controls/placeKeys.ts';
 import type { Filter, Plane } from './model.ts';
 
 /** Both pictures are drawn over the picture with its padding: x to the right, y down, (0, 0) its first pixel's corner. */
 export function viewBoxOf({ height, width }: Picture, { padding }: Filter): string {
   return `${-padding} ${-padding} ${width + 2 * padding} ${height + 2 * padding}`;
-}
-
-/** Where a pointer is in a picture's units, however the picture is scaled. */
-export function pointUnder({ clientX, clientY }: PointerEvent, svg: SVGSVGElement): Point {
-  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()!.inverse());
-  return [x, y];
-}
-
-export interface Place {
-  row: number;
-  column: number;
 }
 
 /** The place whose window has its middle nearest to a point. */

@@ -1,7 +1,8 @@
 import type { Picture } from '#engine/data/drawing/picture.ts';
 import type { TableData } from '../../controls/DataTable.tsx';
+import type { Place } from '../../controls/placeKeys.ts';
 import { fixed, trimmed } from '../../plot/format.ts';
-import { cornerOf, type Place } from './frame.ts';
+import { cornerOf } from './frame.ts';
 import { kernels } from './kernels.ts';
 import type { Filter, Plane, Term } from './model.ts';
 import type { KernelLabState } from './scene.ts';
