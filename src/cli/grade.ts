@@ -1,5 +1,5 @@
 import { BookError } from '../book/problem.ts';
-import { Complaint } from './grade/complaint.ts';
+import { Complaint } from './complaint.ts';
 import { gradeClass } from './grade/gradeClass.ts';
 import { readOptions } from './grade/options.ts';
 import { visibleLine, visibleText } from './grade/visibleText.ts';

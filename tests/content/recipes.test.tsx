@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { gateProblems } from '#book/exercises/gates.ts';
 import { formatProblem } from '#book/problem.ts';
 import { registry } from '../../components/registry.ts';
 import { temporaryBook } from '../book/temporaryBook.ts';
+import { copyOfBook } from './copyOfBook.ts';
 
 /** The recipes of CONTRIBUTING.md, followed to the letter in a copy of the book. */
 const recipes = Object.fromEntries(
@@ -18,10 +19,7 @@ const recipes = Object.fromEntries(
 const lesson = 'content/chapters/temperature';
 
 function bookWithRecipes(): string {
-  const root = temporaryBook({});
-  for (const entry of ['content', 'components', 'src', 'package.json'])
-    cpSync(entry, path.join(root, entry), { recursive: true });
-  symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+  const root = copyOfBook();
   const course = readFileSync('content/course.yml', 'utf8');
   const listed = course.replace(/(\n +- )([a-z-]+)\s*$/, '$1$2$1temperature\n');
   const files = { ...recipes, 'content/course.yml': listed };

@@ -2,7 +2,7 @@ import { type Exercise, loadExercises } from '../../book/exercises/exercise.ts';
 import { suggest } from '../../book/nearest.ts';
 import { makeAnswerKey } from '../../grader/answerKey.ts';
 import type { AnswerKey } from '../../grader/types.ts';
-import { Complaint } from './complaint.ts';
+import { Complaint } from '../complaint.ts';
 import type { Options } from './options.ts';
 import { readPrivateChecks, withPrivate } from './privateChecks.ts';
 

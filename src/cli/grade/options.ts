@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Complaint } from './complaint.ts';
+import { Complaint } from '../complaint.ts';
 
 export const usage = `npm run grade -- <folder> [options]
 

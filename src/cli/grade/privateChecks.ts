@@ -6,7 +6,7 @@ import type { Exercise } from '../../book/exercises/exercise.ts';
 import { lineOf, messageOf, toScript } from '../../book/exercises/program.ts';
 import { suggest } from '../../book/nearest.ts';
 import type { Checks } from '../../grader/checks.ts';
-import { Complaint } from './complaint.ts';
+import { Complaint } from '../complaint.ts';
 import { list } from './listFolder.ts';
 import { readFile } from './readFile.ts';
 

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { importProgress } from '../../book/progress/transfer.ts';
 import { ProgressError } from '../../book/progress/validate.ts';
-import { Complaint } from './complaint.ts';
+import { Complaint } from '../complaint.ts';
 import { byText, list } from './listFolder.ts';
 import { readFile } from './readFile.ts';
 

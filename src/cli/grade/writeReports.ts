@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Complaint } from './complaint.ts';
+import { Complaint } from '../complaint.ts';
 import { toCsv } from './csv.ts';
 import type { Graded } from './exercises.ts';
 import { toHtml } from './html.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Exercise, loadExercises } from '#book/exercises/exercise.ts';
-import { Complaint } from '../../../src/cli/grade/complaint.ts';
+import { Complaint } from '../../../src/cli/complaint.ts';
 import { chooseExercises } from '../../../src/cli/grade/exercises.ts';
 import { readPrivateChecks } from '../../../src/cli/grade/privateChecks.ts';
 import { jobId } from '../../../src/cli/grade/results.ts';

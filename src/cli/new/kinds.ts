@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { chapterFile, chapterFolders, chaptersFolder, loadChapter } from '#book/chapters.ts';
+import { courseFile } from '#book/course.ts';
+import { readText, subfolders } from '#book/files.ts';
+import { suggest } from '#book/nearest.ts';
+import { chapterSchema } from '#book/schemas.ts';
+import { Complaint } from '../complaint.ts';
+import type { Question } from './ask.ts';
+import { readParts, withLesson } from './course.ts';
+import { type Files, filled } from './templates.ts';
+
+/** One kind of thing that an author adds. */
+export interface Kind {
+  /** How its name is given: `<slug>`. */
+  name: string;
+  /** @throws Complaint where it can't have that name */
+  questions(root: string, name: string): Question[];
+  make(root: string, name: string, answers: Record<string, string>): Made;
+}
+
+export interface Made {
+  /** Files that must not be there yet. */
+  files: Files;
+  /** Files that are, as they read afterwards. */
+  changed: Files;
+  /** What to do now, a line each. */
+  next: string[];
+}
+
+/** What a field of a chapter's frontmatter has against a value. */
+const fieldFault = (field: 'title' | 'summary') => (answer: string) => {
+  const { error } = chapterSchema.shape[field].safeParse(answer);
+  const limits = { title: 'at least 3 characters', summary: '20 to 200 characters' };
+  return error ? `"${answer}" will not do; write ${limits[field]}` : undefined;
+};
+
+const lesson: Kind = {
+  name: '<slug>',
+  questions(root, slug) {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+      throw new Complaint(`not a slug: "${slug}"; write lower-case words joined by hyphens, as in loss-functions`);
+    if (chapterFolders(root).includes(slug))
+      throw new Complaint(`there already: ${chaptersFolder}/${slug}; choose another slug`);
+    const numbers = new Map(
+      chapterFolders(root).flatMap((other) => {
+        const number = loadChapter(root, other).data?.number;
+        return number === undefined ? [] : [[number, other] as const];
+      }),
+    );
+    const { parts } = readParts(readText(root, courseFile) ?? '');
+    return [
+      { flag: 'title', text: 'What is it called?', fallback: words(slug), fault: fieldFault('title') },
+      {
+        flag: 'number',
+        text: 'Which number in the book?',
+        fallback: String(Math.max(0, ...numbers.keys()) + 1),
+        fault: (answer) => {
+          if (!/^[1-9]\d*$/.test(answer)) return `"${answer}" is no number; write 1 or more`;
+          const taken = numbers.get(Number(answer));
+          return taken && `${answer} is the number of "${taken}"; choose another`;
+        },
+      },
+      {
+        flag: 'summary',
+        text: 'What is it about, in one sentence?',
+        fallback: 'Why some numbers count more than others in a mean.',
+        fault: fieldFault('summary'),
+      },
+      {
+        flag: 'part',
+        text: `In which part? ${parts.map(({ title }) => `“${title}”`).join(', ')}, or a new one`,
+        fallback: parts.at(-1)?.title ?? 'Lessons',
+        fault: (answer) => (answer ? undefined : 'a part needs a title; write one'),
+      },
+    ];
+  },
+  make(root, slug, { title, number, summary, part }) {
+    const quoted = { title: inYaml(title!), summary: inYaml(summary!), number: number! };
+    const course = readText(root, courseFile) ?? 'title: Descent\nparts: []\n';
+    return {
+      files: inFolder(`${chaptersFolder}/${slug}`, filled('lesson', quoted)),
+      changed: { [courseFile]: withLesson(course, part!, slug, Number(number), root) },
+      next: [
+        `npm run dev, then open /${slug}/ and write in ${chapterFile(slug)}`,
+        `npm run new -- exercise ${slug}/<name> adds an exercise`,
+        `npm run check -- ${slug} tells what is wrong`,
+      ],
+    };
+  },
+};
+
+const exercise: Kind = {
+  name: '<chapter>/<name>',
+  questions(root, id) {
+    const [chapter = '', name = '', ...more] = id.split('/');
+    if (!name || more.length > 0)
+      throw new Complaint(`not an exercise: "${id}"; write <chapter>/<name>, as in loss-functions/softmax`);
+    const folders = chapterFolders(root);
+    if (!folders.includes(chapter)) throw new Complaint(`unknown chapter: "${chapter}"; ${suggest(chapter, folders)}`);
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name))
+      throw new Complaint(`not a function's name: "${name}"; call it as the function it asks for, such as softmax`);
+    if (subfolders(root, `${chaptersFolder}/${chapter}/exercises`).includes(name))
+      throw new Complaint(`there already: ${chaptersFolder}/${chapter}/exercises/${name}; choose another name`);
+    return [
+      {
+        flag: 'title',
+        text: 'What is it called?',
+        fallback: words(name),
+        fault: (answer) =>
+          answer.length < 3 || answer.length > 80 ? `"${answer}" will not do; write 3 to 80 characters` : undefined,
+      },
+    ];
+  },
+  make(_, id, { title }) {
+    const [chapter, name] = id.split('/') as [string, string];
+    const folder = `${chaptersFolder}/${chapter}/exercises/${name}`;
+    return {
+      files: inFolder(folder, filled('exercise', { name, title: inYaml(title!), uuid: randomUUID() })),
+      changed: {},
+      next: [
+        `write <Exercise name="${name}" /> where it belongs in ${chapterFile(chapter)}`,
+        `the task is in ${folder}/prompt.mdx, what is called in checks.ts, what must come out in solution.ts`,
+        `npm run check -- ${id} runs its solutions, its starter and its mistakes`,
+      ],
+    };
+  },
+};
+
+const widget: Kind = {
+  name: '<Name>',
+  questions(root, name) {
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
+      throw new Complaint(`not a widget's name: "${name}"; write it as a component, such as HingeBars`);
+    if (subfolders(root, 'components/widgets').includes(name))
+      throw new Complaint(`there already: components/widgets/${name}; choose another name`);
+    return [{ flag: 'title', text: 'What is it called?', fallback: words(name) }];
+  },
+  make(_, name, { title }) {
+    const folder = `components/widgets/${name}`;
+    const { 'model.test.ts': test, ...parts } = filled('widget', { name, title: inJsx(title!) });
+    return {
+      files: { ...inFolder(folder, parts), [`tests/${folder}/model.test.ts`]: test! },
+      changed: {},
+      next: [
+        `write <${name} /> in a lesson, best within <Figure id="fig:…" caption="…">`,
+        `the model is in ${folder}/model.ts, what a link keeps in scene.ts, the picture in View.tsx`,
+        `npx vitest run tests/${folder} tests the model`,
+      ],
+    };
+  },
+};
+
+export const kinds: Record<string, Kind> = { lesson, exercise, widget };
+
+const inFolder = (folder: string, files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([file, text]) => [`${folder}/${file}`, text]));
+
+/** `weighted-mean`, `weightedMean` and `WeightedMean` as words: "Weighted mean". */
+function words(name: string): string {
+  const spaced = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
+  return spaced[0]!.toUpperCase() + spaced.slice(1);
+}
+
+/** As it is where YAML takes it for a text, else in quotes. */
+const inYaml = (text: string) =>
+  /^[A-Za-z][\w ,.'’–—-]*$/.test(text) && !/: | #/.test(text) ? text : JSON.stringify(text);
+
+/** An attribute's value, quoted as the formatter has it. */
+function inJsx(text: string): string {
+  if (!/["{}&<>\\]/.test(text)) return `"${text}"`;
+  const single = `'${text.replace(/[\\']/g, '\\$&')}'`;
+  return `{${text.includes("'") && !text.includes('"') ? JSON.stringify(text) : single}}`;
+}

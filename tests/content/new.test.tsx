@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { loadExercise } from '#book/exercises/exercise.ts';
+import { formatProblem } from '#book/problem.ts';
+import { registry } from '../../components/registry.ts';
+import { checkAll } from '../../src/cli/check/checkAll.ts';
+import { copyOfBook } from './copyOfBook.ts';
+import { fewest, tryMutants } from './mutation/tryMutants.ts';
+
+/* `npm run new` in a copy of the book: what it writes passes every check as it is. */
+
+const root = copyOfBook();
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const lesson = 'content/chapters/weighted-means';
+
+function add(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, said: stdout + stderr };
+}
+
+describe('a lesson, an exercise and a widget', () => {
+  test('are written, and the lesson is listed at its place', () => {
+    const before = read('content/course.yml');
+    const { said } = add('lesson', 'weighted-means', '--title', 'Means: with "weights"', '--number', '6');
+    expect(said).toContain(`wrote ${lesson}/index.mdx`);
+    expect(said).toContain('added it to content/course.yml');
+    expect(said).toContain('- npm run check -- weighted-means');
+    expect(read(`${lesson}/index.mdx`)).toContain('title: "Means: with \\"weights\\""\nnumber: 6\n');
+
+    expect(add('exercise', 'weighted-means/meanOf').said).toContain('<Exercise name="meanOf" />');
+    expect(add('widget', 'MeanOf', '--title', 'A "mean"').status).toBe(0);
+    const course = read('content/course.yml').split('\n');
+    const line = course.findIndex((text) => text.includes('weighted-means'));
+    course.splice(line, 1);
+    expect(course.join('\n')).toBe(before);
+  });
+
+  test('pass every check, placed in the text', { timeout: 120_000 }, async () => {
+    const placed =
+      '<Figure id="fig:mean" caption="A mean."><MeanOf /></Figure>\n\n<Exercise name="meanOf" />\n\n<Quiz />';
+    writeFileSync(path.join(root, lesson, 'index.mdx'), read(`${lesson}/index.mdx`).replace('<Quiz />', placed));
+    // Where its number belongs is for the author to say: here it is listed last.
+    const problems = await checkAll({
+      root,
+      registry: { ...registry, MeanOf: { from: '/components/widgets/MeanOf/View.tsx', client: 'visible' } },
+      only: ['weighted-means'],
+    });
+    expect(problems.map(formatProblem).filter((problem) => !/wrong order/.test(problem))).toEqual([]);
+  });
+
+  test('the exercise has enough mutants, and its checks reject each', { timeout: 60_000 }, async () => {
+    const { mutants, survivors } = await tryMutants(await loadExercise('weighted-means', 'meanOf', root));
+    expect(survivors).toEqual([]);
+    expect(mutants.length).toBeGreaterThanOrEqual(fewest);
+  });
+
+  test('the widget draws its first picture on the server', async () => {
+    const { default: MeanOf } = await import(path.join(root, 'components/widgets/MeanOf/View.tsx'));
+    const html = renderToString(<MeanOf />);
+    expect(html).toContain('the mean is 85.0');
+    expect(html).toContain('A &quot;mean&quot;');
+  });
+
+  test('are formatted and linted', () => {
+    const written = [lesson, 'components/widgets/MeanOf', 'tests/components/widgets/MeanOf'];
+    const biome = path.resolve('node_modules/.bin/biome');
+    const { status, stderr } = spawnSync(biome, ['check', '--vcs-enabled=false', ...written], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('nothing is overwritten', () => {
+    const before = readdirSync(path.join(root, 'content'), { recursive: true });
+    expect(add('lesson', 'weighted-means').said).toContain(`there already: ${lesson}; choose another slug`);
+    expect(add('exercise', 'weighted-means/meanOf').said).toContain('exercises/meanOf; choose another name');
+    expect(add('widget', 'MeanOf').said).toContain('components/widgets/MeanOf; choose another name');
+    expect(readdirSync(path.join(root, 'content'), { recursive: true })).toEqual(before);
+  });
+});
+
+test.for<[string[], string]>([
+  [[], 'nothing to add'],
+  [['chapter', 'x'], 'cannot add a "chapter"'],
+  [['lesson'], 'no name: npm run new -- lesson <slug>'],
+  [['lesson', 'Two Words'], 'not a slug: "Two Words"; write lower-case words joined by hyphens'],
+  [['lesson', '损失'], 'not a slug: "损失"'],
+  [['lesson', 'means', '--number', '4'], '--number: 4 is the number of "loss-functions"; choose another'],
+  [['lesson', 'means', '--number', 'four'], '--number: "four" is no number; write 1 or more'],
+  [['lesson', 'means', '--summary', 'short'], '--summary: "short" will not do; write 20 to 200 characters'],
+  [['lesson', 'means', 'again'], 'too many names: again'],
+  [['lesson', 'means', '--colour', 'red'], "Unknown option '--colour'"],
+  [['exercise', 'softmax'], 'not an exercise: "softmax"; write <chapter>/<name>'],
+  [['exercise', 'loss-function/mean'], 'unknown chapter: "loss-function"; did you mean "loss-functions"'],
+  [['exercise', 'loss-functions/weighted-mean'], 'not a function\'s name: "weighted-mean"'],
+  [['exercise', 'loss-functions/mean', '--number', '3'], '--number is not for a new exercise'],
+  [['widget', 'meanOf'], 'not a widget\'s name: "meanOf"; write it as a component, such as HingeBars'],
+])('%j is refused in words', ([args, message]) => {
+  const { status, said } = add(...args);
+  expect(said).toContain(message);
+  expect(said).not.toMatch(/^\s+at /m);
+  expect(status).toBe(1);
+});
