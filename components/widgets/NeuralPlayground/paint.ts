@@ -1,4 +1,4 @@
-type Rgb = readonly [number, number, number];
+import type { Rgb } from '../../plot/useThemeColors.ts';
 
 /** The colors that maps are painted in, as the theme has them now. */
 export interface Palette {
@@ -11,22 +11,6 @@ export interface Palette {
 export const classColors = ['--class-2', '--class-1', '--class-3', '--class-4', '--class-5'] as const;
 /** How much color the largest value has: points must stand out from it. */
 const strongest = 0.72;
-
-/** Reads the theme's colors: light-dark() is resolved only where it is used. */
-export function readPalette(element: HTMLElement): Palette {
-  const probe = document.createElement('i');
-  element.append(probe);
-  const rgbOf = (name: string): Rgb => {
-    probe.style.color = `var(${name})`;
-    const [r, g, b] = getComputedStyle(probe)
-      .color.match(/[\d.]+/g)!
-      .map(Number);
-    return [r!, g!, b!];
-  };
-  const palette = { paper: rgbOf('--raised'), classes: classColors.map(rgbOf) };
-  probe.remove();
-  return palette;
-}
 
 /**
  * Paints a map of size × size bytes. One plane goes from class 0 (−127) over paper to class 1 (127); several planes,

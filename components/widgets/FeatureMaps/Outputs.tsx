@@ -1,0 +1,47 @@
+import { fixed } from '../../plot/format.ts';
+import { ColumnHead } from './ColumnHead.tsx';
+import { outputLayer, type Place } from './layers.ts';
+import { likeliest } from './model.ts';
+import { writePlace } from './scene.ts';
+
+interface Props {
+  probabilities: readonly number[];
+  onHover: (place: Place | null) => void;
+  onGo: (place: Place) => void;
+}
+
+/** The ten probabilities; each leads to what speaks for its digit and against it. */
+export function Outputs({ probabilities, onHover, onGo }: Props) {
+  const best = likeliest(probabilities);
+  return (
+    <div class="maps-column maps-outputs">
+      <ColumnHead title="Output" shape="softmax" />
+      <div>
+        {probabilities.map((probability, digit) => {
+          const place = { layer: outputLayer, map: digit, pixel: null };
+          return (
+            <button
+              type="button"
+              key={digit}
+              class={digit === best ? 'maps-best' : ''}
+              data-go={writePlace(place)}
+              data-flip={`digit ${digit}`}
+              aria-label={`Digit ${digit}, probability ${fixed(probability, 3)}`}
+              onClick={() => onGo(place)}
+              onFocus={() => onHover(place)}
+              onBlur={() => onHover(null)}
+              onPointerEnter={() => onHover(place)}
+              onPointerLeave={() => onHover(null)}
+            >
+              <b>{digit}</b>
+              <span class="maps-bar">
+                <i style={{ width: `${100 * probability}%` }} />
+              </span>
+              <span>{fixed(probability, 2)}</span>
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

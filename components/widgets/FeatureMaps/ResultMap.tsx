@@ -1,0 +1,65 @@
+import type { Rgb } from '../../plot/useThemeColors.ts';
+import { layers, type Pixel, type Place } from './layers.ts';
+import { MapImage } from './MapImage.tsx';
+import type { Response } from './model.ts';
+import { pixelUnder } from './pixelUnder.ts';
+import { placeName } from './words.ts';
+
+interface Props {
+  place: Place;
+  response: Response;
+  colors: readonly Rgb[] | null;
+  /** The pixel that pointer or keys are on. */
+  pixel: Pixel | null;
+  /** The pointer or the arrow keys have moved. */
+  onMove: (pixel: Pixel | null) => void;
+  /** A pixel was pressed. */
+  onPick: (pixel: Pixel) => void;
+}
+
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/** A map large enough to choose a pixel of it, by pointer or by keys. */
+export function ResultMap({ place, response, colors, pixel, onMove, onPick }: Props) {
+  const { layer, map } = place;
+  const info = layers[layer]!;
+  const { size } = info;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const arrow = arrows[event.key];
+    const clamp = (index: number) => Math.max(0, Math.min(size - 1, index));
+    const middle = Math.floor(size / 2);
+    const [row, column] = pixel ?? [middle, middle];
+    if (arrow) onMove(pixel ? [clamp(row + arrow[0]), clamp(column + arrow[1])] : [row, column]);
+    else if (event.key === 'Enter' || event.key === ' ') onPick([row, column]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      class="maps-result"
+      role="application"
+      aria-label={`${placeName({ layer, map, pixel })}. Arrow keys choose a pixel, Enter shows its arithmetic, Escape goes up.`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerMove={(event) => onMove(pixelUnder(event, size))}
+      onPointerLeave={() => onMove(null)}
+      onClick={(event) => onPick(pixelUnder(event, size))}
+    >
+      <MapImage
+        {...info}
+        values={response.layers[layer]}
+        map={map}
+        colors={colors}
+        flip={`map ${layer} ${map}`}
+        field={pixel && { row: pixel[0], column: pixel[1], size: 1 }}
+        fieldFlip="pixel"
+      />
+    </div>
+  );
+}
