@@ -1,3 +1,4 @@
+import { placeForKey } from '../../controls/placeKeys.ts';
 import type { Rgb } from '../../plot/useThemeColors.ts';
 import { layers, type Pixel, type Place } from './layers.ts';
 import { MapImage } from './MapImage.tsx';
@@ -17,24 +18,16 @@ interface Props {
   onPick: (pixel: Pixel) => void;
 }
 
-const arrows: Record<string, readonly [number, number]> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
-
 /** A map large enough to choose a pixel of it, by pointer or by keys. */
 export function ResultMap({ place, response, colors, pixel, onMove, onPick }: Props) {
   const { layer, map } = place;
   const info = layers[layer]!;
   const { size } = info;
+  const middle = Math.floor(size / 2);
+  const [row, column] = pixel ?? [middle, middle];
   const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = arrows[event.key];
-    const clamp = (index: number) => Math.max(0, Math.min(size - 1, index));
-    const middle = Math.floor(size / 2);
-    const [row, column] = pixel ?? [middle, middle];
-    if (arrow) onMove(pixel ? [clamp(row + arrow[0]), clamp(column + arrow[1])] : [row, column]);
+    const moved = placeForKey(event, { row, column }, { height: size, width: size });
+    if (moved) onMove(pixel ? [moved.row, moved.column] : [row, column]);
     else if (event.key === 'Enter' || event.key === ' ') onPick([row, column]);
     else return;
     event.preventDefault();
