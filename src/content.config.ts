@@ -1,7 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { exerciseSchema } from './book/exercises/schema.ts';
-import { chapterSchema } from './book/schemas.ts';
+import { chapterSchema, exerciseSchema } from './book/schemas.ts';
 
 const chapters = defineCollection({
   loader: glob({

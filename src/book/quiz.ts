@@ -1,34 +1,9 @@
 import { createHash } from 'node:crypto';
-import { z } from 'astro/zod';
 import { bookRoot, cachedByFile } from './files.ts';
 import { markdownHtml } from './markdown.ts';
 import { BookError, type Problem } from './problem.ts';
+import { questionSchema } from './schemas.ts';
 import { readYamlList } from './yaml.ts';
-
-/** A question of a chapter's `quiz.yml`, which is a list of them. Texts are Markdown within a line, with formulas. */
-export const questionSchema = z.strictObject({
-  /** Readers' answers are kept under it: never change it. */
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, as in why-logs; correct it'),
-  question: z.string().min(5),
-  choices: z
-    .array(
-      z.strictObject({
-        text: z.string().min(1),
-        /** Left out where it is wrong. With one right choice the reader picks one; with several, all that hold. */
-        correct: z.boolean().default(false),
-        /** Why it is right or wrong, shown once the question has been answered. */
-        reason: z.string().min(5),
-      }),
-    )
-    .min(2)
-    .refine((choices) => choices.some(({ correct }) => correct), 'none is right; mark one with correct: true')
-    .refine(
-      (choices) => new Set(choices.map(({ text }) => text)).size === choices.length,
-      'two choices have the same text; change one',
-    ),
-});
 
 /** A question as it is drawn, its texts rendered to HTML. */
 export interface Question {

@@ -1,59 +1,77 @@
 import { z } from 'astro/zod';
 
+/*
+ * What authors write, field by field. The descriptions are for them: `npm run schemas` puts them into content/schemas,
+ * from where editors show them while one types.
+ */
+
 /** Names things in addresses and references: a chapter's folder, a term, a concept. */
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, as in hinge-loss; correct it');
 
+const chapterSlug = slug.describe('The chapter that introduces it: its folder in `content/chapters`.');
+
 /** The frontmatter of a chapter's `index.mdx`. */
 export const chapterSchema = z.strictObject({
-  /** The chapter's name as readers see it: "Loss functions". */
-  title: z.string().min(3),
-  /** Its number in the book. Gaps are fine: a number belongs to a chapter for good. */
-  number: z.number().int().positive(),
-  /** One sentence for the contents, search results and previews: at most 200 characters, no Markdown. */
-  summary: z.string().min(20).max(200),
-  /** What the reader can do at the end, each starting with a verb. */
-  objectives: z.array(z.string().min(10)).min(2).max(8),
-  /** Slugs of chapters to read first. */
-  requires: z.array(slug).default([]),
-  /**
-   * What of the engine its sections teach, for links from the engine's reference, where no `<Source>` says so already:
-   * `the-hinge-loss: [relu, sum]`, under the heading's address.
-   */
-  teaches: z.record(slug, z.array(z.string())).default({}),
+  title: z.string().min(3).describe('The name of the chapter as readers see it: `Loss functions`.'),
+  number: z
+    .number()
+    .int()
+    .positive()
+    .describe('Its number in the book. Gaps are fine: a number belongs to a chapter for good.'),
+  summary: z
+    .string()
+    .min(20)
+    .max(200)
+    .describe('One sentence for the contents, search results and previews: at most 200 characters, no Markdown.'),
+  objectives: z
+    .array(z.string().min(10))
+    .min(2)
+    .max(8)
+    .describe('What the reader can do at the end, each starting with a verb.'),
+  requires: z.array(slug).default([]).describe('Folders of chapters to read first.'),
+  teaches: z
+    .record(slug, z.array(z.string()))
+    .default({})
+    .describe(
+      'What of the engine its sections teach, for links from the engine’s reference, where no `<Source>` says so already: `the-hinge-loss: [relu, sum]`, under the address of the heading.',
+    ),
 });
 
 /** `content/course.yml`: which chapters this edition has, and in which order. */
 export const courseSchema = z.strictObject({
-  /** The book's name, on the home page and in every page's title. */
-  title: z.string().min(1),
-  /** Where files of this repository can be read, up to their path: `https://github.com/you/descent/blob/main`. */
-  repository: z.url({ protocol: /^https?$/, error: 'must be a web address, https://…; correct it' }).optional(),
+  title: z.string().min(1).describe('The name of the book, on the home page and in the title of every page.'),
+  repository: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, https://…; correct it' })
+    .optional()
+    .describe(
+      'Where files of this repository can be read, up to their path: `https://github.com/you/descent/blob/main`.',
+    ),
   parts: z
     .array(
       z.strictObject({
-        /** The part's name in the contents: "Foundations". */
-        title: z.string().min(1),
-        /** Folders in `content/chapters`, in the order of reading, which is that of the chapters' numbers. */
-        chapters: z.array(slug).min(1),
+        title: z.string().min(1).describe('The name of the part in the contents: `Foundations`.'),
+        chapters: z
+          .array(slug)
+          .min(1)
+          .describe('Folders in `content/chapters`, in the order of reading, which is that of the chapters’ numbers.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('The parts of the book, in order.'),
 });
 
 /** An entry of `content/glossary.yml`. */
 export const termSchema = z.strictObject({
-  /** What chapters write: `[hinge loss](term:hinge-loss)`. */
-  id: slug,
-  /** In English, lower case but for names: `hinge loss`. */
-  term: z.string().min(1),
-  /** In Chinese: `合页损失`. */
-  zh: z.string().min(1),
-  /** One or two sentences. Markdown within a line, with formulas: `Zero once the margin exceeds $\delta$.` */
-  definition: z.string().min(10),
-  /** The chapter that introduces it. */
-  chapter: slug,
+  id: slug.describe('What chapters write: `[hinge loss](term:hinge-loss)`.'),
+  term: z.string().min(1).describe('In English, lower case but for names: `hinge loss`.'),
+  zh: z.string().min(1).describe('In Chinese: `合页损失`.'),
+  definition: z
+    .string()
+    .min(10)
+    .describe('One or two sentences. Markdown within a line, with formulas: `Zero once the margin exceeds $\\delta$.`'),
+  chapter: chapterSlug,
 });
 
 /** What a symbol stands for; it decides the color, the same in formula, code and picture. */
@@ -61,38 +79,98 @@ export const roles = ['prediction', 'truth', 'input', 'weight', 'loss', 'gradien
 
 /** An entry of `content/notation.yml`. */
 export const symbolSchema = z.strictObject({
-  /** Names the symbol in addresses: `/notation/#logit`. */
-  id: slug,
-  /** What formulas write: `\logit`. In YAML without quotes, or in single ones. */
-  macro: z.string().regex(/^\\[A-Za-z]+$/, 'must be a backslash and letters, as in \\logit; correct it'),
-  /** What it looks like, in LaTeX: `f`. May use macros of entries above it. */
-  latex: z.string().min(1),
-  /** In a few words: `logit`. */
-  name: z.string().min(1),
-  /** One sentence, Markdown within a line, formulas allowed. */
-  meaning: z.string().min(5),
-  /** The shape of its value, formulas allowed: `scalar`, `$(m, C)$`. */
-  shape: z.string().min(1),
-  role: z.enum(roles),
-  /** The chapter that introduces it. */
-  chapter: slug,
+  id: slug.describe('Names the symbol in addresses: `/notation/#logit`.'),
+  macro: z
+    .string()
+    .regex(/^\\[A-Za-z]+$/, 'must be a backslash and letters, as in \\logit; correct it')
+    .describe('What formulas write: `\\logit`. In YAML without quotes, or in single ones.'),
+  latex: z.string().min(1).describe('What it looks like, in LaTeX: `f`. May use macros of entries above it.'),
+  name: z.string().min(1).describe('In a few words: `logit`.'),
+  meaning: z.string().min(5).describe('One sentence, Markdown within a line, formulas allowed.'),
+  shape: z.string().min(1).describe('The shape of its value, formulas allowed: `scalar`, `$(m, C)$`.'),
+  role: z.enum(roles).describe('What it stands for. It decides the color, the same in formula, code and picture.'),
+  chapter: chapterSlug,
 });
 
 /** An entry of `content/concepts.yml`: where a concept is taught, shown and checked. */
 export const conceptSchema = z.strictObject({
-  id: slug,
-  /** As the index lists it: `Hinge loss`. */
-  name: z.string().min(1),
-  /** Chapter and heading: `loss-functions#hinge-loss`. */
+  id: slug.describe('Names the concept in addresses, and in the `concepts` of exercises.'),
+  name: z.string().min(1).describe('As the index lists it: `Hinge loss`.'),
   section: z
     .string()
-    .regex(/^[a-z0-9-]+#[^\s#]+$/, 'must be a chapter and a heading, as in loss-functions#hinge-loss; correct it'),
-  /** A folder of `components/widgets`: `HingeBars`. */
-  widget: z.string().regex(/^[A-Z]\w*$/, 'must be the name of a widget, as in HingeBars; correct it'),
-  /** Chapter and folder of the exercise: `loss-functions/hingeLoss`. */
+    .regex(/^[a-z0-9-]+#[^\s#]+$/, 'must be a chapter and a heading, as in loss-functions#hinge-loss; correct it')
+    .describe('Where it is taught: chapter and heading, `loss-functions#hinge-loss`.'),
+  widget: z
+    .string()
+    .regex(/^[A-Z]\w*$/, 'must be the name of a widget, as in HingeBars; correct it')
+    .describe('Where it is shown: a folder of `components/widgets`, `HingeBars`.'),
   exercise: z
     .string()
-    .regex(/^[a-z0-9-]+\/\w+$/, 'must be a chapter and an exercise, as in loss-functions/hingeLoss; correct it'),
+    .regex(/^[a-z0-9-]+\/\w+$/, 'must be a chapter and an exercise, as in loss-functions/hingeLoss; correct it')
+    .describe('Where it is practiced: chapter and folder of the exercise, `loss-functions/hingeLoss`.'),
+});
+
+/** A question of a chapter's `quiz.yml`. Texts are Markdown within a line, with formulas. */
+export const questionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, as in why-logs; correct it')
+    .describe('Readers’ answers are kept under it: never change it.'),
+  question: z.string().min(5).describe('What is asked. Markdown within a line, with formulas.'),
+  choices: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).describe('An answer. Markdown within a line, with formulas.'),
+        correct: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Left out where it is wrong. With one right choice the reader picks one; with several, all that hold.',
+          ),
+        reason: z.string().min(5).describe('Why it is right or wrong, shown once the question has been answered.'),
+      }),
+    )
+    .min(2)
+    .refine((choices) => choices.some(({ correct }) => correct), 'none is right; mark one with correct: true')
+    .refine(
+      (choices) => new Set(choices.map(({ text }) => text)).size === choices.length,
+      'two choices have the same text; change one',
+    )
+    .describe('Two answers or more, at least one of them right.'),
+});
+
+const identifier = /^[A-Za-z][A-Za-z0-9]*$/;
+
+/** The frontmatter of an exercise's `prompt.mdx`. */
+export const exerciseSchema = z.strictObject({
+  uuid: z
+    .uuid()
+    .describe(
+      'Made once (`npm run new` does, or `npx node -p "crypto.randomUUID()"`) and never changed: readers’ saved work hangs on it.',
+    ),
+  title: z.string().min(3).max(80).describe('What the reader sees above the editor: `Softmax, without overflow`.'),
+  entry: z
+    .array(z.string().regex(identifier, 'the name of a function or class, such as softmax'))
+    .min(1)
+    .describe(
+      'The functions and classes that starter and solution export; the first one is called unless a group of the checks says otherwise. What is a class, or takes a function, is called by a driver.',
+    ),
+  concepts: z.array(z.string()).min(1).describe('Ids of the concepts it practices, as in `concepts.yml`.'),
+  requires: z
+    .array(z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9]+$/, 'chapter/name'))
+    .default([])
+    .describe('Exercises to solve first, as `chapter/name`; each must exist.'),
+  difficulty: z
+    .enum(['easy', 'medium', 'hard'])
+    .describe('easy: one formula, one loop. medium: one idea on top. hard: several ideas at once.'),
+  points: z.number().int().min(1).max(100).describe('What it counts in a course that grades; 1 to 100.'),
+  timeLimit: z
+    .number()
+    .int()
+    .min(100)
+    .max(10_000)
+    .default(1000)
+    .describe('Milliseconds that all its cases together may take before the run is stopped.'),
 });
 
 export type ChapterData = z.infer<typeof chapterSchema>;
@@ -101,3 +179,4 @@ export type Term = z.infer<typeof termSchema>;
 export type BookSymbol = z.infer<typeof symbolSchema>;
 export type Role = (typeof roles)[number];
 export type Concept = z.infer<typeof conceptSchema>;
+export type ExerciseData = z.infer<typeof exerciseSchema>;

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readText, subfolders } from '../files.ts';
 import type { Problem } from '../problem.ts';
+import type { ExerciseData } from '../schemas.ts';
 import { readPrompt } from './frontmatter.ts';
-import type { ExerciseData } from './schema.ts';
 
 /** A file of an exercise, as it stands. */
 export interface SourceFile {

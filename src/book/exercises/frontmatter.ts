@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
+import { type ExerciseData, exerciseSchema } from '../schemas.ts';
 import { parseYaml } from '../yaml.ts';
-import { type ExerciseData, exerciseSchema } from './schema.ts';
 
 /** What a `prompt.mdx` says above and below its `---` lines. */
 export interface Prompt {

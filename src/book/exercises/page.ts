@@ -1,8 +1,8 @@
 import { getEntry, render } from 'astro:content';
 import { drawCases, makeAnswerKey } from '../../grader/answerKey.ts';
 import type { KeyCase } from '../../grader/types.ts';
+import type { ExerciseData } from '../schemas.ts';
 import { loadExercise } from './exercise.ts';
-import type { ExerciseData } from './schema.ts';
 
 /** What `Exercise.astro` draws on the server. Nothing here holds the solution. */
 export interface ExercisePage {

@@ -1,0 +1,74 @@
+import { z } from 'astro/zod';
+import {
+  chapterSchema,
+  conceptSchema,
+  courseSchema,
+  exerciseSchema,
+  questionSchema,
+  symbolSchema,
+  termSchema,
+} from './schemas.ts';
+
+export const schemasFolder = 'content/schemas';
+
+/** A kind of file that authors write, and what may stand in it. */
+export interface SchemaFile {
+  /** Names the schema: `quiz` is `content/schemas/quiz.json`. */
+  name: string;
+  /** Where such files are; `<…>` stands for a name. */
+  file: string;
+  /** What it is for, in a sentence. */
+  purpose: string;
+  schema: z.ZodType;
+}
+
+export const schemaFiles: readonly SchemaFile[] = [
+  {
+    name: 'course',
+    file: 'content/course.yml',
+    purpose: 'Which chapters the book has, and in which order.',
+    schema: courseSchema,
+  },
+  {
+    name: 'chapter',
+    file: 'content/chapters/<chapter>/index.mdx',
+    purpose: 'What stands between the two `---` at the top of a chapter.',
+    schema: chapterSchema,
+  },
+  {
+    name: 'quiz',
+    file: 'content/chapters/<chapter>/quiz.yml',
+    purpose: 'The questions at the end of a chapter.',
+    schema: z.array(questionSchema),
+  },
+  {
+    name: 'exercise',
+    file: 'content/chapters/<chapter>/exercises/<name>/prompt.mdx',
+    purpose: 'What stands between the two `---` at the top of an exercise’s task.',
+    schema: exerciseSchema,
+  },
+  {
+    name: 'glossary',
+    file: 'content/glossary.yml',
+    purpose: 'The terms that chapters explain on hover, in English and Chinese.',
+    schema: z.array(termSchema),
+  },
+  {
+    name: 'notation',
+    file: 'content/notation.yml',
+    purpose: 'The symbols of the formulas.',
+    schema: z.array(symbolSchema),
+  },
+  {
+    name: 'concepts',
+    file: 'content/concepts.yml',
+    purpose: 'Where each concept is taught, shown and practiced.',
+    schema: z.array(conceptSchema),
+  },
+];
+
+/** As JSON Schema, which editors read: what an author writes, before defaults are filled in. */
+export function jsonSchema({ name, purpose, schema }: SchemaFile): string {
+  const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return `${JSON.stringify({ title: name, description: purpose, ...json }, null, 2)}\n`;
+}

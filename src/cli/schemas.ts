@@ -1,0 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { jsonSchema, schemaFiles, schemasFolder } from '#book/schemaFiles.ts';
+
+/** `npm run schemas`: writes the schemas of `src/book/schemas.ts` to where editors read them. */
+mkdirSync(schemasFolder, { recursive: true });
+for (const one of schemaFiles) {
+  writeFileSync(`${schemasFolder}/${one.name}.json`, jsonSchema(one));
+  console.log(`${schemasFolder}/${one.name}.json`);
+}
