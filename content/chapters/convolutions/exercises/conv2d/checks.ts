@@ -24,7 +24,7 @@ const drawCase =
     padding,
   ];
 
-const half = [8, 8, 8, 0, 0, 0];
+const half = [0, 0, 0, 8, 8, 8];
 
 export default defineChecks({
   axes: { '': ['row', 'column'] },
@@ -36,9 +36,9 @@ export default defineChecks({
         [
           Array.from({ length: 6 }, () => half),
           [
-            [1, 0, -1],
-            [1, 0, -1],
-            [1, 0, -1],
+            [-1, 0, 1],
+            [-1, 0, 1],
+            [-1, 0, 1],
           ],
           1,
           0,

@@ -1,9 +1,4 @@
-interface Layer {
-  kind: 'conv' | 'pool';
-  size: number;
-  /** Of a conv layer. */
-  filters?: number;
-}
+type Layer = { kind: 'conv'; size: number; filters: number } | { kind: 'pool'; size: number };
 
 /**
  * @param input height, width and channels of the image

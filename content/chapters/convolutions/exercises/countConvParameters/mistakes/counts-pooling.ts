@@ -1,17 +1,14 @@
-interface Layer {
-  kind: 'conv' | 'pool';
-  size: number;
-  filters?: number;
-}
+type Layer = { kind: 'conv'; size: number; filters: number } | { kind: 'pool'; size: number };
 
 export function countConvParameters(input: [height: number, width: number, channels: number], layers: Layer[]): number {
   let total = 0;
   let depth = input[2];
-  for (const { kind, size, filters = 0 } of layers) {
-    if (kind === 'pool') {
-      total += size * size * depth;
+  for (const layer of layers) {
+    if (layer.kind === 'pool') {
+      total += layer.size * layer.size * depth;
       continue;
     }
+    const { size, filters } = layer;
     total += size * size * depth * filters; // weights
     total += filters; // biases
     depth = filters;

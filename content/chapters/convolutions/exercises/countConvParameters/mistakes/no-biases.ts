@@ -1,14 +1,11 @@
-interface Layer {
-  kind: 'conv' | 'pool';
-  size: number;
-  filters?: number;
-}
+type Layer = { kind: 'conv'; size: number; filters: number } | { kind: 'pool'; size: number };
 
 export function countConvParameters(input: [height: number, width: number, channels: number], layers: Layer[]): number {
   let total = 0;
   let depth = input[2];
-  for (const { kind, size, filters = 0 } of layers) {
-    if (kind === 'pool') continue;
+  for (const layer of layers) {
+    if (layer.kind === 'pool') continue;
+    const { size, filters } = layer;
     total += size * size * depth * filters; // weights
     depth = filters;
   }
