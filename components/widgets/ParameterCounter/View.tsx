@@ -30,11 +30,13 @@ export default function ParameterCounter(props: WidgetProps) {
       table={tableOf(state, counts)}
       controls={
         <>
-          {box('height', 'height')}
-          {box('width', 'width')}
-          {box('channels', 'channels')}
-          {box('units or filters', 'units')}
-          {box('filter’s side', 'size')}
+          <div class="counter-settings">
+            {box('height', 'height')}
+            {box('width', 'width')}
+            {box('channels', 'channels')}
+            {box('units or filters', 'units')}
+            {box('filter’s side', 'size')}
+          </div>
           <Segmented
             label="Biases"
             options={[

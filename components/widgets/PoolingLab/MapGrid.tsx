@@ -44,8 +44,8 @@ export function MapGrid({ state, shown, onChange }: Props) {
             <button
               key={at}
               type="button"
-              class={`pool-cell${inside ? ' pool-inside' : ''}${winner ? ' pool-winner' : ''}`}
-              style={{ '--strength': `${entry * 8}%` }}
+              class={`pool-cell${winner ? ' pool-winner' : ''}`}
+              style={{ '--strength': `${entry * 8}%`, 'grid-area': `${y + 1} / ${x + 1}` }}
               tabIndex={at === top * side + left ? 0 : -1}
               aria-label={`row ${y + 1}, column ${x + 1}: ${entry}${inside ? ', in the window' : ''}`}
               onClick={() => change(at, (entry + 1) % 10)}
@@ -56,6 +56,11 @@ export function MapGrid({ state, shown, onChange }: Props) {
           );
         }),
       )}
+      <span
+        class="pool-window"
+        style={{ 'grid-area': `${top + 1} / ${left + 1} / span ${size} / span ${size}` }}
+        aria-hidden="true"
+      />
     </div>
   );
 }

@@ -71,7 +71,7 @@ export default function PoolingLab(props: WidgetProps) {
           start={4}
           answer={afterShift.changedOutput}
           tolerance={1}
-          format={(value) => `${value} of 16`}
+          format={String}
           onReveal={() => set({ ...initial, shift: 1 })}
           further="Try larger windows, and the mean. Which window does not mind a shift of 1 at all?"
         >
