@@ -16,6 +16,11 @@ const addresses: Record<string, string> = {
   'A network of scalars learns a curve': 'backpropagation/',
   'From half planes to islands': 'neural-networks/',
   'A curve from hidden units': 'neural-networks/',
+  'A filter over a picture': 'convolutions/',
+  'The shape that comes out': 'convolutions/',
+  'How deep is a filter?': 'convolutions/',
+  'What training has to find': 'convolutions/',
+  'What pooling keeps': 'convolutions/',
 };
 
 /** A widget on its page, scrolled to and awake. */

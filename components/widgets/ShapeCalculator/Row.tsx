@@ -1,3 +1,4 @@
+import { Handle } from './Handle.tsx';
 import { type Layer, leftOver } from './model.ts';
 
 interface Props {
@@ -6,6 +7,7 @@ interface Props {
   places: number;
   /** The one that is marked. */
   place: number;
+  onMove: (place: number) => void;
 }
 
 const mostCells = 48;
@@ -14,7 +16,7 @@ const cellHeight = 30;
 const lanesHeight = 72;
 
 /** The first axis as a row of boxes, padding and all, and under it a bar for each place of the filter. */
-export function Row({ layer, places, place }: Props) {
+export function Row({ layer, places, place, onMove }: Props) {
   const { size, stride, padding } = layer;
   const side = layer.sides[0]!;
   const length = Math.max(1, side + 2 * padding);
@@ -24,34 +26,36 @@ export function Row({ layer, places, place }: Props) {
   const laneHeight = Math.min(12, lanesHeight / lanes);
   const percent = (cells: number) => `${(100 * cells) / length}%`;
   return (
-    <svg class="shape-row" width="100%" height={cellHeight + lanesHeight + 8} aria-hidden="true">
-      <rect class="shape-padding" width="100%" height={cellHeight} />
-      <rect class="shape-input" x={percent(padding)} width={percent(side)} height={cellHeight} />
-      {length <= mostCells &&
-        Array.from({ length: length - 1 }, (_, cell) => (
-          <line key={cell} class="shape-grid" x1={percent(cell + 1)} x2={percent(cell + 1)} y2={cellHeight} />
+    <div class="shape-row">
+      <svg width="100%" height={cellHeight + lanesHeight + 8} aria-hidden="true">
+        <rect class="shape-padding" width="100%" height={cellHeight} />
+        <rect class="shape-input" x={percent(padding)} width={percent(side)} height={cellHeight} />
+        {length <= mostCells &&
+          Array.from({ length: length - 1 }, (_, cell) => (
+            <line key={cell} class="shape-grid" x1={percent(cell + 1)} x2={percent(cell + 1)} y2={cellHeight} />
+          ))}
+        {left > 0 && (
+          <g class="shape-left">
+            <rect x={percent(length - left)} width={percent(left)} height={cellHeight} />
+            <line x1={percent(length - left)} x2="100%" y1={cellHeight} y2="0" />
+          </g>
+        )}
+        {shown.places.map((each, index) => (
+          <rect
+            key={each}
+            class={each === place ? 'shape-bar shape-chosen' : 'shape-bar'}
+            x={percent(each * stride)}
+            y={cellHeight + 6 + (index % lanes) * laneHeight}
+            width={percent(size)}
+            height={Math.max(3, laneHeight - 3)}
+            rx="2"
+          />
         ))}
-      {left > 0 && (
-        <g class="shape-left">
-          <rect x={percent(length - left)} width={percent(left)} height={cellHeight} />
-          <line x1={percent(length - left)} x2="100%" y1={cellHeight} y2="0" />
-        </g>
-      )}
+      </svg>
       {places > 0 && (
-        <rect class="shape-window" x={percent(place * stride)} y="1" width={percent(size)} height={cellHeight - 2} />
+        <Handle place={place} places={places} step={stride / length} length={size / length} onMove={onMove} />
       )}
-      {shown.places.map((each, index) => (
-        <rect
-          key={each}
-          class={each === place ? 'shape-bar shape-chosen' : 'shape-bar'}
-          x={percent(each * stride)}
-          y={cellHeight + 6 + (index % lanes) * laneHeight}
-          width={percent(size)}
-          height={Math.max(3, laneHeight - 3)}
-          rx="2"
-        />
-      ))}
-    </svg>
+    </div>
   );
 }
 

@@ -1,13 +1,10 @@
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
-import { Slider } from '../../controls/Slider.tsx';
 import { namedLayers, type ShapeCalculatorState, shapeCalculator } from './scene.ts';
 
 interface Props {
   state: ShapeCalculatorState;
   set: (change: Partial<ShapeCalculatorState>) => void;
-  /** Along the first axis. */
-  places: number;
 }
 
 const { fields } = shapeCalculator;
@@ -15,7 +12,7 @@ const sideNames = [['length'], ['height', 'width'], ['height', 'width', 'length'
 const axesOptions = ['1', '2', '3'].map((value) => ({ value, label: value }));
 
 /** Everything that a layer is made of, as boxes to type into. */
-export function Settings({ state, set, places }: Props) {
+export function Settings({ state, set }: Props) {
   const { sides } = state;
   const box = (label: string, name: 'channels' | 'size' | 'depth' | 'filters' | 'stride' | 'padding') => (
     <NumberBox
@@ -57,15 +54,6 @@ export function Settings({ state, set, places }: Props) {
         {box('stride', 'stride')}
         {box('padding', 'padding')}
       </div>
-      <Slider
-        label="place"
-        value={Math.min(state.place, Math.max(0, places - 1))}
-        text={places > 0 ? `${Math.min(state.place, places - 1) + 1} of ${places}` : 'none'}
-        min={0}
-        max={Math.max(1, places - 1)}
-        step={1}
-        onChange={(place) => set({ place })}
-      />
       <div class="shape-named">
         {namedLayers.map(({ name, layer }) => (
           <button key={name} type="button" class="widget-choice" onClick={() => set({ ...layer, place: 0 })}>

@@ -21,7 +21,7 @@ export default function ShapeCalculator(props: WidgetProps) {
       scene={scene}
       summary={sentenceOf(state, outcome)}
       table={tableOf(state, outcome)}
-      controls={<Settings state={state} set={set} places={places} />}
+      controls={<Settings state={state} set={set} />}
       question={
         <Predict
           id="ShapeCalculator.padding"
@@ -39,7 +39,12 @@ export default function ShapeCalculator(props: WidgetProps) {
         </Predict>
       }
     >
-      <Row layer={state} places={places} place={Math.min(state.place, Math.max(0, places - 1))} />
+      <Row
+        layer={state}
+        places={places}
+        place={Math.min(state.place, Math.max(0, places - 1))}
+        onMove={(place) => set({ place })}
+      />
       <Volumes layer={state} outcome={outcome} />
     </WidgetFrame>
   );

@@ -51,7 +51,7 @@ function depthRefusal(depth: number, channels: number): string {
   const what =
     depth < channels
       ? `${missing} of the input’s ${channels} channels would have no weight`
-      : `${missing} of its sheets would lie on nothing`;
+      : `${missing} of its slices would lie on nothing`;
   return `A filter ${depth} deep does not fit an input of ${channels} channels: ${what}. Make it ${channels} deep.`;
 }
 

@@ -72,7 +72,7 @@ test.for([
   [{ size: 11, padding: 1 }, 'A filter of length 11 has no place in 8 + 2 × 1 = 10.'],
   [{ sides: [20, 4], size: 5 }, 'no place in an input of length 4'],
   [{ depth: 1 }, '2 of the input’s 3 channels would have no weight. Make it 3 deep.'],
-  [{ depth: 4 }, '1 of its sheets would lie on nothing. Make it 3 deep.'],
+  [{ depth: 4 }, '1 of its slices would lie on nothing. Make it 3 deep.'],
   [{ stride: 0 }, 'the filter never leaves its first place'],
   [{ filters: 0 }, 'Without filters there is no output'],
   [{ size: 0 }, 'has no weights'],
