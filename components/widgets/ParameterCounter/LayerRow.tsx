@@ -10,7 +10,7 @@ interface Props {
   chosen: FactorName;
   onChoose: (factor: FactorName) => void;
   /** Given where the count is not to be seen yet. */
-  onShow?: () => void;
+  onShow?: (() => void) | undefined;
 }
 
 /** As far as the logarithmic bars go: a trillion. */
