@@ -1,7 +1,14 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { forgetLastWords, keepLastWords, takeLastWords } from '#book/progress/lastWords.ts';
 import { withDraft } from '#book/progress/merge.ts';
-import { type Answer, answerKey, type Draft, type ExerciseVersion, newAnswer } from '#book/progress/records.ts';
+import {
+  type Answer,
+  answerKey,
+  type Draft,
+  type ExerciseVersion,
+  longestCode,
+  newAnswer,
+} from '#book/progress/records.ts';
 import type { ProgressStore } from '#book/progress/store.ts';
 import type { Report } from '#grader/types.ts';
 import { isHonestAttempt } from './attempt.ts';
@@ -31,7 +38,7 @@ export interface Session {
   code: ReadonlySignal<string>;
   isRunning: ReadonlySignal<boolean>;
   result: ReadonlySignal<ShownResult | undefined>;
-  /** Why there is no result, in words: no sandbox, no network. */
+  /** Why there is no result, in words: no sandbox, no network, code without end. */
   problem: ReadonlySignal<string | undefined>;
   hints: ReadonlySignal<number>;
   /** Whether the solution may be shown: something other than the starter has really been judged. */
@@ -63,11 +70,15 @@ interface Options {
 
 const pauseBeforeSaving = 200;
 
+const isTooLong = (code: string): boolean => code.length > longestCode;
+const whyTooLong = ({ length }: string): string =>
+  `This is too long: ${length.toLocaleString('en-US')} characters. More than ${longestCode.toLocaleString('en-US')} are neither saved nor run; what was there before is still saved. Make it shorter.`;
+
 export function createSession({ exercise, starter, openStore, judge }: Options): Session {
   const code = signal(starter);
   const isRunning = signal(false);
   const result = signal<ShownResult>();
-  const problem = signal<string>();
+  const runProblem = signal<string>();
   const answer = signal<Answer>(newAnswer(exercise));
   const outdated = signal<Answer[]>([]);
   const beforeReset = signal<string>();
@@ -81,6 +92,12 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     answer.value = await openStore().changeAnswer(exercise, make);
   };
 
+  /** Whether the newest is kept by this page alone: the browser's store is full or blocked. */
+  const isHeldBack = () =>
+    openStore()
+      .troubles()
+      .some(({ kind }) => kind !== 'damaged');
+
   async function flush() {
     clearTimeout(timer);
     const draft = unsaved;
@@ -90,7 +107,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     known = draft.code;
     // Other code than the known is another tab's, or was saved before this page had read it: it is put aside, not lost.
     await change((present) => withDraft(present, draft, present.draft !== undefined && present.draft.code !== before));
-    if (!unsaved) forgetLastWords(exercise);
+    if (!unsaved && !isHeldBack()) forgetLastWords(exercise);
   }
 
   async function hearLastWords() {
@@ -106,9 +123,14 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     unsaved = undefined;
     known = next;
     code.value = next;
+    if (isTooLong(next)) return;
     const wasTyped = kept.code !== starter;
     void change((present) =>
-      withDraft(wasTyped ? withDraft(present, kept) : present, { code: next, at: kept.at + 1 }, wasTyped),
+      withDraft(
+        wasTyped && !isTooLong(kept.code) ? withDraft(present, kept) : present,
+        { code: next, at: kept.at + 1 },
+        wasTyped,
+      ),
     );
   }
 
@@ -129,9 +151,9 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
   }
 
   async function run() {
-    if (isRunning.value) return;
+    if (isRunning.value || isTooLong(code.value)) return;
     isRunning.value = true;
-    problem.value = undefined;
+    runProblem.value = undefined;
     const judged = code.value;
     try {
       await flush();
@@ -147,7 +169,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
         attempted: present.attempted || isHonestAttempt(report, judged, starter),
       }));
     } catch (error) {
-      problem.value = (error as Error).message;
+      runProblem.value = (error as Error).message;
     } finally {
       isRunning.value = false;
     }
@@ -158,7 +180,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     code,
     isRunning,
     result,
-    problem,
+    problem: computed(() => (isTooLong(code.value) ? whyTooLong(code.value) : runProblem.value)),
     hints: computed(() => answer.value.hints),
     hasAttempted: computed(() => answer.value.attempted),
     hasPassed: computed(() => answer.value.passed !== undefined),
@@ -178,6 +200,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     type(next) {
       if (next === code.value) return;
       code.value = next;
+      if (isTooLong(next)) return;
       unsaved = { code: next, at: Date.now() };
       clearTimeout(timer);
       timer = setTimeout(flush, pauseBeforeSaving);
@@ -194,7 +217,8 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     bringBack: replace,
     openHint: () => void change((present) => ({ ...present, hints: present.hints + 1 })),
     leave() {
-      if (unsaved) keepLastWords(exercise, unsaved);
+      const draft = unsaved ?? (isHeldBack() ? answer.value.draft : undefined);
+      if (draft) keepLastWords(exercise, draft);
       void flush();
     },
   };

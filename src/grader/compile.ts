@@ -4,6 +4,9 @@ import type { CodeError } from './types.ts';
 
 export type Compiled = { code: string } | { error: CodeError };
 
+/** What is said of an import, by the grader and by the editor's types. */
+export const importRefusal = 'This exercise imports nothing: write what it needs into this file.';
+
 /** Code that may hold an import; the tree then tells. `Array.from` should not make every run parse twice. */
 const mayImport = /\bimport\b|\bexport\s*(\*|\{[^}]*\})[^;]*?\bfrom\b/;
 
@@ -35,7 +38,7 @@ async function importError(code: string): Promise<CodeError | undefined> {
   return (
     place && {
       name: 'ImportError',
-      message: 'This exercise imports nothing: write what it needs into this file.',
+      message: importRefusal,
       ...place,
     }
   );

@@ -159,3 +159,54 @@ test('a reload in the middle of a run: the code is there, nothing runs, and it c
   await exercise.submit(solution);
   await expect(exercise.verdict).toContainText('Passed:');
 });
+
+test('a store that is full: the reader is told, what was typed outlives the page, and is saved once there is room', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(60_000);
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(baseURL!).origin;
+  // Something else of this site's has filled it. Before the book writes: Chromium hands out room half a minute ahead.
+  await page.goto('/404.html');
+  await page.evaluate(async () => {
+    const cache = await caches.open('filler');
+    await cache.put('/filler', new Response(new Uint8Array(4e6)));
+  });
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1e6 });
+  const exercise = await ExercisePage.open(page, softmax);
+  await exercise.paste(solution);
+  await expect(exercise.root.getByRole('alert')).toContainText('storage is full', { timeout: 15_000 });
+  expect(await exercise.code()).toBe(solution);
+  const { exercises } = await exported(exercise);
+  expect(exercises[0]!.draft.code).toBe(solution);
+  await exercise.edit();
+  await exercise.runWithKeys();
+  await expect(exercise.verdict).toContainText('Passed:');
+
+  // Still full: what was typed since waits in another place.
+  await page.reload();
+  await exercise.ready();
+  await expect(exercise.still).toContainText('Math.exp(');
+  await expect(exercise.root.getByRole('alert')).toContainText('storage is full', { timeout: 15_000 });
+
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await typeAtEnd(exercise, '// and on');
+  await expect(exercise.root.getByRole('alert')).toHaveCount(0, { timeout: 20_000 });
+  await page.reload();
+  await exercise.ready();
+  await expect(exercise.still).toContainText('// and on');
+  expect(JSON.stringify(await shelf(page, 'answers'))).toContain('// and on');
+});
+
+test('code without end is told before it is saved', async ({ page }) => {
+  const exercise = await ExercisePage.open(page, softmax);
+  await typeAtEnd(exercise, '// mine');
+  await exercise.paste('//'.repeat(100_001));
+  await expect(exercise.verdict).toContainText('This is too long: 200,002 characters.');
+  await exercise.run.click();
+  await expect(exercise.run).toHaveText('Run');
+  await page.reload();
+  await exercise.ready();
+  await expect(exercise.still).toContainText('// mine');
+});

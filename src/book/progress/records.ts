@@ -65,6 +65,9 @@ export interface Progress {
   quiz: QuizRecord[];
 }
 
+/** Characters that a program may have. More is not saved and not run: no answer is as long, and a paste may be by mistake. */
+export const longestCode = 200_000;
+
 /** How much a reset keeps. A merge keeps all that either device kept. */
 export const keptDrafts = 5;
 

@@ -1,11 +1,18 @@
 import type { Verdict } from '../../grader/types.ts';
-import type { Answer, Choice, Draft, Progress, QuizRecord, Result } from './records.ts';
+import {
+  type Answer,
+  type Choice,
+  type Draft,
+  longestCode,
+  type Progress,
+  type QuizRecord,
+  type Result,
+} from './records.ts';
 
 /** Thrown with a sentence for the reader: `exercises[2].draft.code: not text: 12`. */
 export class ProgressError extends Error {}
 
 const verdicts: readonly Verdict[] = ['pass', 'fail', 'error', 'timeout', 'refused'];
-const longestCode = 200_000;
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../book/escapeHtml.ts';
-import type { Result } from './results.ts';
+import type { Outcome, Result } from './results.ts';
 import { type SimilarPair, similarPairs } from './similar.ts';
 import { itemStatistics } from './statistics.ts';
 import { visibleLine, visibleText } from './visibleText.ts';
@@ -120,7 +120,7 @@ ${shown.join('\n')}`;
 
 function submission({ learner, verdict, points, possible, attempts, writtenFor, outcome, code }: Result): string {
   if (!outcome) return `<p>${line(learner)}: nothing handed in.</p>`;
-  const { summary, failure, diagnosis } = outcome;
+  const { summary, failure, diagnosis, smaller } = outcome;
   const says = [
     summary,
     ...(failure ? [`${failure.group}: ${failure.message}`] : []),
@@ -129,7 +129,13 @@ function submission({ learner, verdict, points, possible, attempts, writtenFor, 
   ];
   return `<details><summary>${line(learner)}: ${verdict}, ${number(points)} of ${number(possible)} points, ${attempts} seen</summary>
 ${says.map((sentence) => `<p>${line(sentence)}</p>`).join('\n')}
+${smaller ? smallerCase(smaller) : ''}
 ${block(code)}</details>`;
+}
+
+function smallerCase({ call, expected, actual }: NonNullable<Outcome['smaller']>): string {
+  const lines = [call, `  should give ${expected}`, ...(actual === undefined ? [] : [`  gives       ${actual}`])];
+  return `<p>The smallest case found that fails:</p>\n${block(lines.join('\n'))}`;
 }
 
 const line = (text: string) => `<bdi>${escapeHtml(visibleLine(text))}</bdi>`;

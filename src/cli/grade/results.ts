@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AnswerKey, ConsoleLine, Report, Verdict } from '../../grader/types.ts';
+import { plainText } from '../../../components/exercise/report/plainText.ts';
+import type { AnswerKey, CaseReport, ConsoleLine, Report, Verdict } from '../../grader/types.ts';
 import { encodeKey } from '../../grader/wire.ts';
 import type { Graded } from './exercises.ts';
 import type { Class, Submission } from './submissions.ts';
@@ -11,6 +12,8 @@ export interface Outcome extends Pick<Report, 'verdict' | 'summary' | 'diagnosis
   error?: { name: string; message: string; line?: number };
   /** The case that it fails first: which group, and how. */
   failure?: { group: string; message: string };
+  /** A smaller case than that, on which it fails too, as code. */
+  smaller?: { call: string; expected: string; actual?: string };
   passed: number;
   cases: number;
   console: ConsoleLine[];
@@ -69,7 +72,16 @@ export function listJobs(graded: readonly Graded[], submissions: readonly Submis
   return [...jobs.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-export function toOutcome({ verdict, summary, diagnosis, mistake, error, cases, ...printed }: Report): Outcome {
+export function toOutcome({
+  verdict,
+  summary,
+  diagnosis,
+  mistake,
+  error,
+  cases,
+  smaller,
+  ...printed
+}: Report): Outcome {
   const failed = cases.find(({ status }) => status === 'fail' || status === 'error');
   return {
     verdict,
@@ -78,10 +90,19 @@ export function toOutcome({ verdict, summary, diagnosis, mistake, error, cases, 
     ...(mistake && { mistake: mistake.id }),
     ...(error && { error: { name: error.name, message: error.message, ...(error.line && { line: error.line }) } }),
     ...(failed && { failure: { group: failed.group, message: failed.message ?? '' } }),
+    ...(smaller && { smaller: asCode(smaller) }),
     passed: cases.filter(({ status }) => status === 'pass').length,
     cases: cases.length,
     console: printed.console,
     droppedLines: printed.droppedLines,
+  };
+}
+
+function asCode({ call, args, expected, actual, status }: CaseReport): NonNullable<Outcome['smaller']> {
+  return {
+    call: `${call}(${args.map((arg) => plainText(arg)).join(', ')})`,
+    expected: plainText(expected),
+    ...(status === 'fail' && { actual: plainText(actual) }),
   };
 }
 

@@ -1,13 +1,12 @@
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
+import { longestCode } from '../../book/progress/records.ts';
 import { importProgress } from '../../book/progress/transfer.ts';
 import { ProgressError } from '../../book/progress/validate.ts';
 import { Complaint } from '../complaint.ts';
 import { byText, list } from './listFolder.ts';
 import { readFile } from './readFile.ts';
 
-/** As long as the progress page lets code be. */
-const longestCode = 200_000;
 const longestProgress = 20_000_000;
 
 /** What a learner handed in for one exercise. */

@@ -94,7 +94,13 @@ test('what is left of the starter is no likeness', () => {
 
 test('nothing a learner writes is markup in the report', () => {
   const evil = '</code></pre><script>alert(1)</script>\x1b[31m\u202e"\'';
-  const message = { ...outcome, summary: evil, failure: { group: 'g', message: evil }, diagnosis: [evil] };
+  const message = {
+    ...outcome,
+    summary: evil,
+    failure: { group: 'g', message: evil },
+    diagnosis: [evil],
+    smaller: { call: evil, expected: evil, actual: evil },
+  };
   const html = toHtml({
     format: 'descent-grades',
     formatVersion: 1,

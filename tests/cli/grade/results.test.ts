@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Exercise } from '#book/exercises/exercise.ts';
+import { emptyReport } from '#grader/judge.ts';
+import type { CaseReport } from '#grader/types.ts';
 import type { Graded } from '../../../src/cli/grade/exercises.ts';
-import { collectResults, jobId, listJobs, notRun, type Outcome } from '../../../src/cli/grade/results.ts';
+import { collectResults, jobId, listJobs, notRun, type Outcome, toOutcome } from '../../../src/cli/grade/results.ts';
 import type { Submission } from '../../../src/cli/grade/submissions.ts';
 import { makeKey } from '../../grader/answerKeys.ts';
 
@@ -41,4 +43,19 @@ test('what could not be read is an error, with the reason', () => {
 test('each program runs once, whoever handed it in', () => {
   const jobs = listJobs([graded], [submission('a', 'same'), submission('b', 'other', 'same')]);
   expect(jobs.map(({ source }) => source).sort()).toEqual(['other', 'same']);
+});
+
+test('the small case on which it fails is kept as code', () => {
+  const one = { group: 'random', call: 'double', visible: false, args: [[1, -2.5]], expected: [2, -5] };
+  const outcome = (more: object) =>
+    toOutcome({ ...emptyReport(key), verdict: 'fail', smaller: { ...one, ...more } as CaseReport });
+  expect(outcome({ status: 'fail', actual: [2, 5] }).smaller).toEqual({
+    call: 'double([1, -2.5])',
+    expected: '[2, -5]',
+    actual: '[2, 5]',
+  });
+  expect(outcome({ status: 'error', message: 'TypeError' }).smaller).toEqual({
+    call: 'double([1, -2.5])',
+    expected: '[2, -5]',
+  });
 });

@@ -69,6 +69,61 @@ describe('an exercise', () => {
     vi.unstubAllGlobals();
   });
 
+  test('code without end is neither saved nor run, and the reader is told; what was there before stays', async () => {
+    const visit = visits();
+    const judge = vi.fn();
+    const { session } = await visit(judge);
+    session.type('mine');
+    session.type(`mine${' '.repeat(200_000)}`);
+    expect(session.problem.value).toContain('This is too long: 200,004 characters.');
+    await session.run();
+    expect(judge).not.toHaveBeenCalled();
+    session.leave();
+    await settle();
+    expect((await visit()).session.code.value).toBe('mine');
+    session.reset();
+    await settle();
+    expect(session.problem.value).toBeUndefined();
+    expect(session.earlier.value.map(({ code }) => code)).toEqual(['mine']);
+    session.undoReset();
+    expect(session.problem.value).toContain('too long');
+  });
+
+  test('where the store is full, what was typed is there at the next visit all the same', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => kept.set(name, value),
+      removeItem: (name: string) => kept.delete(name),
+    });
+    const shelves = memoryShelves();
+    const full = new DOMException('full', 'QuotaExceededError');
+    const visitFull = async () => {
+      const store = createStore(async () => ({ ...shelves, write: () => Promise.reject(full) }));
+      const session = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+      session.start();
+      await settle();
+      return session;
+    };
+    const first = await visitFull();
+    first.type('while it is full');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    first.leave();
+    await settle();
+    const second = await visitFull();
+    expect(second.code.value).toBe('while it is full');
+    second.leave();
+    await settle();
+
+    const store = createStore(async () => shelves);
+    const third = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+    third.start();
+    await settle();
+    expect((await store.answers(exercise.uuid))[0]?.draft?.code).toBe('while it is full');
+    expect(kept.size).toBe(0);
+    vi.unstubAllGlobals();
+  });
+
   test('typing before the saved code has arrived keeps what is typed', async () => {
     const visit = visits();
     const first = await visit();

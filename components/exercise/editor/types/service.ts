@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { importProblems } from './imports.ts';
 import type { Completion, Explanation, Hover, TypeProblem, TypeService } from './protocol.ts';
 import { signatureProblems } from './signatures.ts';
 
@@ -56,7 +57,11 @@ export function createTypeService(compiler: typeof ts, files: Record<string, str
       });
       const program = service.getProgram()!;
       const [given, asked] = [program.getSourceFile(answer)!, program.getSourceFile(starterFile)!];
-      return [...problems, ...signatureProblems(compiler, program.getTypeChecker(), given, asked)];
+      return [
+        ...problems,
+        ...importProblems(compiler, given),
+        ...signatureProblems(compiler, program.getTypeChecker(), given, asked),
+      ];
     },
     complete(code, position) {
       write(answer, code);

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { compile, importRefusal } from '#grader/compile.ts';
 import { createTypeService } from '../../../../components/exercise/editor/types/service.ts';
 import { typeFiles } from '../../../../src/book/typeHelp/files.ts';
 
@@ -85,10 +86,11 @@ test('hovering shows the type, and what the docstring says', () => {
   expect(hover?.text).toContain('a row for each example');
 });
 
-test('the engine’s own declarations know types and shapes', () => {
+test('the engine’s own declarations know types and shapes, and an import is told what the grader says of it', () => {
   const code = "import { softmax, tensor } from 'descent';\nsoftmax(tensor([1, 2]), 'rows');\n";
   expect(service.check(code, '').map(({ message }) => message)).toEqual([
     "Argument of type 'string' is not assignable to parameter of type 'number'.",
+    importRefusal,
   ]);
   const hover = service.hover(code, code.indexOf('softmax(tensor'));
   expect(hover?.code).toContain('softmax(logits: Tensor, axis?: number): Tensor');
@@ -100,7 +102,28 @@ test('the engine’s own declarations know types and shapes', () => {
 });
 
 test('parts of the engine are found under their own names', () => {
-  expect(
-    service.check("import { moons } from 'descent/data';\nexport const count: number = moons.length;\n", ''),
-  ).toEqual([]);
+  expect(service.check("import type { moons } from 'descent/data';\nexport type Draw = typeof moons;\n", '')).toEqual(
+    [],
+  );
+});
+
+test('every import that the grader refuses is marked at its place, and none that it lets through', async () => {
+  const refused = [
+    "import { tensor } from 'descent';\nexport const two = tensor(2);\n",
+    "import 'descent';\n",
+    "export { tensor } from 'descent';\n",
+    "export const load = () => import('descent');\n",
+  ];
+  const fine = [
+    "import type { Tensor } from 'descent';\nexport const f = (t: Tensor) => t;\n",
+    "import { Tensor } from 'descent';\nexport const f = (t: Tensor) => t;\n",
+    "export const words = 'import from';\n",
+  ];
+  for (const code of [...refused, ...fine]) {
+    const compiled = await compile(code);
+    const found = service.check(code, '').filter(({ message }) => message === importRefusal);
+    expect(found.length, code).toBe('error' in compiled ? 1 : 0);
+    expect(refused.includes(code)).toBe('error' in compiled);
+    for (const { from, to } of found) expect(code.slice(from, to)).toMatch(/^(import|export) ?[({'].*descent/);
+  }
 });
