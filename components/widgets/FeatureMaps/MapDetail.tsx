@@ -54,7 +54,8 @@ function Sources({ net, response, colors, place, pixel }: Props) {
     () => (hasParts ? channels.map((channel) => filtered(net, response, layer, map, channel)) : []),
     [hasParts, net, response, layer, map],
   );
-  const strongest = net.parameters[layer]?.weight.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) ?? 1;
+  const kernels = isConvolution ? channels.map((channel) => kernelOf(net, layer, map, channel)) : [];
+  const strongest = Math.max(...kernels.flat().map(Math.abs));
   return (
     <>
       <table class={hasParts ? 'maps-many' : ''}>
@@ -63,13 +64,13 @@ function Sources({ net, response, colors, place, pixel }: Props) {
             <th scope="col">{before.title}</th>
             {isConvolution && (
               <>
-                <th />
+                <td />
                 <th scope="col">filter</th>
               </>
             )}
             {hasParts && (
               <>
-                <th />
+                <td />
                 <th scope="col">filtered</th>
               </>
             )}
@@ -94,7 +95,7 @@ function Sources({ net, response, colors, place, pixel }: Props) {
                   <td>∗</td>
                   <td>
                     <MapImage
-                      values={kernelOf(net, layer, map, channel)}
+                      values={kernels[channel]}
                       size={window}
                       scale={strongest}
                       colors={colors}

@@ -16,10 +16,10 @@ interface Props {
 export function OutputDetail({ net, response, colors, place }: Props) {
   const { layer, map } = place;
   const before = layers[layer - 1]!;
-  const { weight, bias } = net.parameters[layer]!;
-  const strongest = weight.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const { bias } = net.parameters[layer]!;
   const logit = valueAt(response, layer, map, 0, 0);
   const parts = partsOf(net, response, place);
+  const strongest = Math.max(...parts.flatMap(({ kernel }) => kernel.map(Math.abs)));
   return (
     <div class="maps-sum">
       <ul class="maps-evidence">
@@ -38,10 +38,10 @@ export function OutputDetail({ net, response, colors, place }: Props) {
           </li>
         ))}
       </ul>
-      <p class="maps-written">
+      <p class="maps-written" data-flip="sum">
         logit {parts.map(({ sum }) => term(sum)).join(' + ')} + bias {term(bias[map]!)} = <b>{two(logit)}</b>
       </p>
-      <p class="maps-written" data-flip={`digit ${map}`}>
+      <p class="maps-written" data-flip="softmax">
         softmax: its exponential over the sum of all ten = <b>{fixed(response.probabilities[map]!, 3)}</b>
       </p>
     </div>

@@ -25,7 +25,6 @@ export function Outputs({ probabilities, onHover, onGo }: Props) {
               key={digit}
               class={digit === best ? 'maps-best' : ''}
               data-go={writePlace(place)}
-              data-flip={`digit ${digit}`}
               aria-label={`Digit ${digit}, probability ${fixed(probability, 3)}`}
               onClick={() => onGo(place)}
               onFocus={() => onHover(place)}

@@ -49,12 +49,12 @@ export function PixelDetail(props: Props) {
         <ResultMap
           {...props}
           pixel={pixel}
+          isDragged
           onMove={(moved) => moved && onGo({ ...place, pixel: moved })}
           onPick={(picked) => onGo({ ...place, pixel: picked })}
         />
         <p>
-          {title}, row {pixel[0] + 1}, column {pixel[1] + 1}:{' '}
-          <b style={{ '--share': Math.min(1, Math.abs(value) / scale) }}>{two(value)}</b>
+          {title}, row {pixel[0] + 1}, column {pixel[1] + 1}: <b>{two(value)}</b>
         </p>
       </div>
     </div>
@@ -64,8 +64,8 @@ export function PixelDetail(props: Props) {
 function Products({ net, place, parts, value }: Props & { parts: readonly Part[]; value: number }) {
   const { layer, map } = place;
   const before = layers[layer - 1]!;
-  const { weight, bias } = net.parameters[layer]!;
-  const strongest = weight.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const { bias } = net.parameters[layer]!;
+  const strongest = Math.max(...parts.flatMap(({ kernel }) => kernel.map(Math.abs)));
   const sums = parts.map(({ sum }) => Math.abs(sum));
   const [chosen, setChosen] = useState<number | null>(null);
   // Until the reader chooses, the channel that says most is written out.
@@ -86,11 +86,13 @@ function Products({ net, place, parts, value }: Props & { parts: readonly Part[]
             <Cells values={part.patch} scale={before.scale} isInk={layer === 1} flip={`patch ${part.channel}`} />
             <span>×</span>
             <Cells values={part.kernel} scale={strongest} flip={`kernel ${part.channel}`} />
-            <span class="maps-part-sum">= {two(part.sum)}</span>
+            <span class="maps-part-sum" data-flip={`part sum ${part.channel}`}>
+              = {two(part.sum)}
+            </span>
           </button>
         ))}
       </div>
-      <p class="maps-written">
+      <p class="maps-written" data-flip="products">
         {!isOne && (
           <>
             {before.title}, map {channel + 1}:{' '}
@@ -98,7 +100,7 @@ function Products({ net, place, parts, value }: Props & { parts: readonly Part[]
         )}
         {patch.map((one, i) => `${two(one)} × ${term(kernel[i]!)}`).join(' + ')} = <b>{two(sum)}</b>
       </p>
-      <p class="maps-written">
+      <p class="maps-written" data-flip="sum">
         {parts.map((part) => term(part.sum)).join(' + ')} + bias {term(bias[map]!)} = <b>{two(value)}</b>, and after
         ReLU max(0, {two(value)}) = <b>{two(Math.max(0, value))}</b>
       </p>

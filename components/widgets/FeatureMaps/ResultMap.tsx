@@ -12,14 +12,16 @@ interface Props {
   colors: readonly Rgb[] | null;
   /** The pixel that pointer or keys are on. */
   pixel: Pixel | null;
-  /** The pointer or the arrow keys have moved. */
+  /** The arrow keys have moved, or the pointer has; null when it has left. */
   onMove: (pixel: Pixel | null) => void;
+  /** The pointer moves the pixel only while it is pressed. */
+  isDragged?: boolean;
   /** A pixel was pressed. */
   onPick: (pixel: Pixel) => void;
 }
 
 /** A map large enough to choose a pixel of it, by pointer or by keys. */
-export function ResultMap({ place, response, colors, pixel, onMove, onPick }: Props) {
+export function ResultMap({ place, response, colors, pixel, onMove, onPick, isDragged = false }: Props) {
   const { layer, map } = place;
   const info = layers[layer]!;
   const { size } = info;
@@ -34,14 +36,14 @@ export function ResultMap({ place, response, colors, pixel, onMove, onPick }: Pr
   };
   return (
     <div
-      class="maps-result"
+      class={`maps-result ${isDragged ? 'maps-dragged' : ''}`}
       role="application"
       aria-label={`${placeName({ layer, map, pixel })}. Arrow keys choose a pixel, Enter shows its arithmetic, Escape goes up.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPointerMove={(event) => onMove(pixelUnder(event, size))}
-      onPointerLeave={() => onMove(null)}
+      onPointerMove={(event) => (!isDragged || event.buttons === 1) && onMove(pixelUnder(event, size))}
+      onPointerLeave={() => isDragged || onMove(null)}
       onClick={(event) => onPick(pixelUnder(event, size))}
     >
       <MapImage

@@ -76,7 +76,7 @@ export default function FeatureMaps({ opening, ...props }: Props) {
     <WidgetFrame
       title="A network reads your digit"
       scene={scene}
-      summary={sentenceOf(at, net, response, probabilities)}
+      summary={sentenceOf(at, net, response, probabilities, strokes?.length === 0)}
       table={tableOf(at, net, response, probabilities)}
       controls={
         <>

@@ -23,12 +23,13 @@ export function sentenceOf(
   net: Net | null,
   response: Response | null,
   probabilities: readonly number[],
+  isEmpty = false,
 ): string {
   if (!at || !net || !response) {
     const order = probabilities.map((_, digit) => digit).sort((a, b) => probabilities[b]! - probabilities[a]!);
     const [first, second] = order as [number, number];
     return (
-      `The network reads a ${first}, with probability ${fixed(probabilities[first]!, 3)}; ` +
+      `${isEmpty ? 'The sheet is empty, and still it has to choose. ' : ''}The network reads a ${first}, with probability ${fixed(probabilities[first]!, 3)}; ` +
       `next comes ${second}, with ${fixed(probabilities[second]!, 3)}.`
     );
   }
