@@ -91,7 +91,7 @@ export class Detector {
   /** All weights, tensor after tensor: how they go from one thread to another. */
   get parameters(): Float32Array<ArrayBuffer> {
     const tensors = this.network.parameters();
-    const all = new Float32Array(tensors.reduce((sum, { size }) => sum + size, 0));
+    const all = new Float32Array(totalSize(tensors));
     let at = 0;
     for (const { data, size } of tensors) {
       all.set(data, at);
@@ -101,8 +101,13 @@ export class Detector {
   }
 
   set parameters(all: Float32Array) {
+    const tensors = this.network.parameters();
+    const size = totalSize(tensors);
+    if (all.length !== size) {
+      throw new RangeError(`Detector: ${all.length} parameters, not ${size}; these are of other classes`);
+    }
     let at = 0;
-    for (const { data, size } of this.network.parameters()) {
+    for (const { data, size } of tensors) {
       data.set(all.subarray(at, at + size));
       at += size;
     }
@@ -113,6 +118,8 @@ export class Detector {
     dispose(this.network.parameters());
   }
 }
+
+const totalSize = (tensors: readonly Tensor[]): number => tensors.reduce((sum, { size }) => sum + size, 0);
 
 /** The 1 × 1 convolution is the only layer whose size depends on the classes. */
 const headLayer = '5';

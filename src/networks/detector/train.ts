@@ -3,6 +3,7 @@ import {
   cosineDecay,
   createRandom,
   detectionLoss,
+  dispose,
   type Random,
   type Schedule,
   scope,
@@ -72,7 +73,18 @@ export class DetectorTraining {
       return loss.item();
     });
   }
+
+  /** Frees what Adam remembers; the detector stays. */
+  dispose(): void {
+    dispose(this.#optimizer.state);
+  }
 }
+
+/**
+ * For teaching a trained detector more. Adam begins anew, so it warms up; then steps are large enough to learn a new
+ * class by, and small at the end, so that boxes fit as well as before.
+ */
+export const furtherSchedule: Schedule = warmUp(30, cosineDecay(0.001, { steps: 1500, end: 0.00005 }));
 
 /** The training that the recipe describes, at its beginning. */
 export function startTraining(): DetectorTraining {
