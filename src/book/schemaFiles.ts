@@ -72,3 +72,47 @@ export function jsonSchema({ name, purpose, schema }: SchemaFile): string {
   const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
   return `${JSON.stringify({ title: name, description: purpose, ...json }, null, 2)}\n`;
 }
+
+/** A field of a file, for the page that lists them. */
+export interface SchemaField {
+  /** `parts.chapters`: within each entry of a list the field of that name. */
+  name: string;
+  /** In words: `text`, `list of texts`. */
+  type: string;
+  isRequired: boolean;
+  /** Markdown within a line. */
+  description: string;
+}
+
+interface JsonField {
+  type?: string;
+  enum?: string[];
+  description?: string;
+  properties?: Record<string, JsonField>;
+  required?: string[];
+  items?: JsonField;
+}
+
+/** Every field of a file, the inner ones after what holds them. */
+export function fieldsOf(file: SchemaFile): SchemaField[] {
+  const walk = ({ properties, required = [], items }: JsonField, place: string): SchemaField[] => {
+    if (items) return walk(items, place);
+    return Object.entries(properties ?? {}).flatMap(([name, field]) => [
+      {
+        name: place + name,
+        type: inWords(field),
+        isRequired: required.includes(name),
+        description: field.description ?? '',
+      },
+      ...walk(field, `${place}${name}.`),
+    ]);
+  };
+  return walk(JSON.parse(jsonSchema(file)), '');
+}
+
+function inWords({ type, enum: values, items }: JsonField): string {
+  if (values) return values.join(', ');
+  const words: Record<string, string> = { string: 'text', integer: 'whole number', boolean: 'true or false' };
+  if (type === 'array') return items?.type === 'string' ? 'list of texts' : 'list';
+  return words[type ?? ''] ?? 'entries by name';
+}

@@ -40,3 +40,6 @@ export const referencePages = ['Glossary', 'Notation', 'Concepts', 'Engine', 'Re
 
 /** What the reader has done, for the contents. */
 export const progressPage = page('Progress');
+
+/** How to change, grade with and host the book. */
+export const instructorsPage = { name: 'For instructors', path: `${base}instructors/` };
