@@ -17,6 +17,10 @@ export type Picture = Opening & Partial<Pick<Frame, 'units' | 'large' | 'heights
 /** More weights than this make a link that some programs cut off. */
 const mostWeightsInLink = 500;
 
+/** Told when a link is copied that says how long to train, but not what came of it. */
+const whyWithoutWeights = (weights: number, runs: number) =>
+  `${runs > 1 ? `Of ${runs} networks at once` : `Of a network with ${weights} weights and biases`}, a link holds the settings and the number of epochs alone: whoever opens it sees ${runs > 1 ? 'them' : 'it'} trained anew for as long. What you changed on the way, by hand or in the settings, is not in it. “Download the network” keeps ${runs > 1 ? 'the one in focus' : 'it'} as it is.`;
+
 export type Playground = ReturnType<typeof usePlayground>;
 
 /** The playground on a page: its scene, the worker behind it, and what the reader can do with both. */
@@ -133,6 +137,7 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     };
   }, [isPlaying, state.speed]);
 
+  const areWeightsInLink = picture.parameters.length <= mostWeightsInLink && state.runs === 1;
   // What a link needs to bring this very network back, kept once it rests.
   const isAtRest = !isPlaying && picture.units !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each picture that rests
@@ -141,9 +146,11 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     // Where the seed and the number of epochs lead by themselves, nothing else need be kept.
     const isReproduced = !picture.isEdited && !state.weights && picture.epoch === state.epochs;
     if (isReproduced || picture.isLost) return;
-    const fits = picture.parameters.length <= mostWeightsInLink && state.runs === 1;
     const isStart = picture.updates === 0 && !picture.isEdited;
-    const kept = { epochs: picture.epoch, weights: fits && !isStart ? Float32Array.from(picture.parameters) : null };
+    const kept = {
+      epochs: picture.epoch,
+      weights: areWeightsInLink && !isStart ? Float32Array.from(picture.parameters) : null,
+    };
     built.current = keyOf({ ...state, ...kept });
     scene.set(kept);
   }, [isAtRest, picture.updates, picture.isEdited, picture.parameters]);
@@ -170,6 +177,11 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
   return {
     scene: {
       ...scene,
+      link(hash?: string) {
+        if (!areWeightsInLink && picture.updates > 0)
+          setMessage(whyWithoutWeights(picture.parameters.length, state.runs));
+        return scene.link(hash);
+      },
       reset() {
         setMessage('');
         setIsPlaying(false);

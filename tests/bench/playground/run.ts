@@ -11,7 +11,7 @@ import { serve } from '../../../src/cli/serve.ts';
 import { compare, type Result, tasks } from './contestants.ts';
 
 /**
- * `node tests/bench/playground/run.ts`: updates a second of the engine's perceptron and of a plain network of objects,
+ * `npm run bench:playground`: updates a second of the engine's perceptron and of a plain network of objects,
  * in Node and in a worker of headless Chromium; and of the playground in the built book (`npm run build` first), whose
  * page is given with `--page`.
  */

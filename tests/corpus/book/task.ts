@@ -16,11 +16,11 @@ export interface Task {
   wrong: string;
 }
 
-export function makeTask(name: string, example: unknown[], wrong: string): Task {
-  const source = readFileSync(`content/chapters/loss-functions/exercises/${name}/solution.ts`, 'utf8');
+export function makeTask(name: string, example: unknown[], wrong: string, chapter = 'loss-functions'): Task {
+  const source = readFileSync(`content/chapters/${chapter}/exercises/${name}/solution.ts`, 'utf8');
   const solve = source.replace(`export function ${name}(`, 'function solve(');
   if (solve === source) throw new Error(`the solution of ${name} exports no function of this name`);
-  return { id: `loss-functions/${name}`, name, solve, example, wrong };
+  return { id: `${chapter}/${name}`, name, solve, example, wrong };
 }
 
 /** A module that knows the right answer as `solve(...args)` and exports a function with this body. */
