@@ -31,7 +31,7 @@ export function Cells({ certainties, chosen, onChoose }: Props) {
           type="button"
           tabIndex={cell === chosen ? 0 : -1}
           aria-pressed={cell === chosen}
-          aria-label={`row ${Math.floor(cell / cellsAcross) + 1}, column ${(cell % cellsAcross) + 1}: p_c ${fixed(certainty, 3)}`}
+          aria-label={`row ${Math.floor(cell / cellsAcross) + 1}, column ${(cell % cellsAcross) + 1}: ${fixed(100 * certainty, 0)} percent sure`}
           class={certainty > 0.45 ? 'yolo-live-sure' : ''}
           style={{ '--certainty': `${(100 * certainty).toFixed(0)}%` }}
           onClick={() => onChoose(cell)}

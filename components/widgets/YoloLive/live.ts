@@ -1,6 +1,7 @@
 import { createRandom } from '#engine';
 import { loadKernels } from '#engine/kernels/load.ts';
 import { writeSafetensors } from '#engine/weights/index.ts';
+import { pictureSize } from '#networks/detector/grid.ts';
 import { Detector, loadDetector } from '#networks/detector/network.ts';
 import address from '#networks/detector/weights.safetensors?url';
 
@@ -61,5 +62,8 @@ export class LiveDetector {
 export async function openDetector(classes: number): Promise<LiveDetector> {
   const [response] = await Promise.all([fetch(address), loadKernels('relaxed')]);
   if (!response.ok) throw new Error(`YoloLive: the weights can't be fetched: ${response.status}; reload the page`);
-  return new LiveDetector(new Uint8Array(await response.arrayBuffer()), classes);
+  const detector = new LiveDetector(new Uint8Array(await response.arrayBuffer()), classes);
+  // The browser compiles what runs: not while an object is dragged.
+  for (let i = 0; i < 3; i++) detector.outputs(new Float32Array(3 * pictureSize ** 2));
+  return detector;
 }

@@ -13,7 +13,7 @@ export interface LiveOutputs {
   detector: LiveDetector | null;
   /** Its weights have changed. */
   refresh(): void;
-  /** Mean time of a forward pass of late, in milliseconds; 0 before the first. */
+  /** Median time of the last forward passes, in milliseconds; 0 before the first. */
   forwardTime: number;
 }
 
@@ -57,10 +57,10 @@ export function useDetector(pixels: Float32Array, classes: number, opening: Arra
     return computed;
   }, [detector, version, pixels, classes, opening]);
 
-  const { current } = times;
+  const sorted = times.current.toSorted((a, b) => a - b);
   return {
     ...{ outputs, wakefulness, wake, detector },
     refresh: useCallback(() => setVersion((now) => now + 1), []),
-    forwardTime: current.reduce((sum, time) => sum + time, 0) / Math.max(1, current.length),
+    forwardTime: sorted[Math.floor(sorted.length / 2)] ?? 0,
   };
 }

@@ -20,7 +20,7 @@ test('all boxes, and the cells with one cell’s numbers', () => {
   expect(before.match(/class="yolo-live-suppressed"/g)!.length).toBeGreaterThan(0);
   expect(wordsOf(before)).toMatch(/disc 0\.\d\d dropped for 0\.\d\d/);
   const cells = renderToString(<YoloLive scene="view:cells;cell:18" opening={opening} />);
-  expect(cells.match(/aria-label="row \d, column \d: p_c /g)).toHaveLength(64);
+  expect(cells.match(/aria-label="row \d, column \d: \d+ percent sure"/g)).toHaveLength(64);
   expect(wordsOf(cells)).toContain('Cell in row 3, column 3');
 });
 
