@@ -63,7 +63,11 @@ export function PictureControls({ scene: { state, set }, own, shown }: Props) {
       <button type="button" class="widget-choice" onClick={own.paste}>
         Paste
       </button>
-      <span class="kernel-hint">or drop one here. It stays in this page.</span>
+      <span class="kernel-hint">
+        {own.tool === 'window'
+          ? 'or drop one here. It stays in this page.'
+          : 'By keys: move the window, then press the space bar.'}
+      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { Predict } from '../../controls/Predict.tsx';
 import type { Place } from '../../controls/placeKeys.ts';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
@@ -68,6 +69,7 @@ export default function KernelLab({ opening, ...props }: WidgetProps & { opening
           <OwnCodeSwitch own={own} label="Compute the output with your own convForward" />
         </>
       }
+      question={<Question onReveal={() => set({ ...kernelLab.initial, flip: 'yes' })} />}
     >
       <div class={`kernel-lab kernel-channels-${picture.channels}`} ref={body}>
         <div class="kernel-input">
@@ -99,6 +101,26 @@ export default function KernelLab({ opening, ...props }: WidgetProps & { opening
         </div>
       </div>
     </WidgetFrame>
+  );
+}
+
+function Question({ onReveal }: { onReveal: () => void }) {
+  return (
+    <Predict
+      id="KernelLab.flip"
+      question="In mathematics a convolution turns the kernel by half a turn before it slides. What would that do to the edges here?"
+      choices={[
+        { value: 'nothing', label: 'nothing' },
+        { value: 'turned', label: 'the output is turned too' },
+        { value: 'signs', label: 'blue and orange trade places' },
+      ]}
+      answer="signs"
+      onReveal={onReveal}
+      further="Try it with a blur, and with a kernel of your own."
+    >
+      Turned by half a turn, this kernel is itself with every sign changed, and so is all that it makes. A blur is the
+      same either way round. Networks don’t turn their kernels: they learn them, and would learn the turned one as well.
+    </Predict>
   );
 }
 
