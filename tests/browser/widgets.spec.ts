@@ -158,6 +158,26 @@ const cases: Case[] = [
     scene: 'target:jump;sharpness:120;edges:0.3,0.6;levels:0,1,-1',
     nonsense: 'edges:0.5',
   },
+  {
+    title: 'A filter over a picture',
+    parameter: 'KernelLab',
+    handle: 'window',
+    cell: async (widget) => (await rowOf(widget, 'output'))[1],
+    afterArrow: '15',
+    afterEnd: '26',
+    scene: 'picture:scene;channels:3;kernel:red;size:5;padding:same;row:3;column:20',
+    nonsense: 'kernel:own;weights:1,2,3',
+  },
+  {
+    title: 'How deep is a filter?',
+    parameter: 'VolumeViewer',
+    handle: 'window',
+    cell: async (widget) => (await rowOf(widget, 'columns'))[1],
+    afterArrow: '4',
+    afterEnd: '4',
+    scene: 'reach:part;side:8;depth:6;filters:3;layer:1',
+    nonsense: 'reach:part;depth:2',
+  },
 ];
 
 /** A visit to a chapter takes seconds, so the widgets of a page are tried in one. */

@@ -13,6 +13,7 @@ export function FilterControls({ scene: { state, set } }: { scene: LiveScene<Ker
       <label class="kernel-choice">
         <span>Kernel</span>
         <select
+          aria-label="Kernel"
           value={kernel}
           onChange={(event) => {
             const name = event.currentTarget.value as KernelLabState['kernel'];
