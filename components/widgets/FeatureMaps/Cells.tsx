@@ -14,7 +14,7 @@ interface Props {
 /** A square of numbers, each on the color of its pixel. */
 export function Cells({ values, scale, isInk = false, chosen, flip }: Props) {
   return (
-    <span class="maps-cells" data-flip={flip} style={{ '--across': Math.sqrt(values.length) }}>
+    <span class="maps-cells" aria-hidden="true" data-flip={flip} style={{ '--across': Math.sqrt(values.length) }}>
       {values.map((value, index) => (
         <span
           key={index}

@@ -5,13 +5,15 @@ import { likeliest } from './model.ts';
 import { writePlace } from './scene.ts';
 
 interface Props {
+  /** Null before the weights are there, and with them something to go into. */
+  response: unknown;
   probabilities: readonly number[];
   onHover: (place: Place | null) => void;
   onGo: (place: Place) => void;
 }
 
 /** The ten probabilities; each leads to what speaks for its digit and against it. */
-export function Outputs({ probabilities, onHover, onGo }: Props) {
+export function Outputs({ response, probabilities, onHover, onGo }: Props) {
   const best = likeliest(probabilities);
   return (
     <div class="maps-column maps-outputs">
@@ -24,15 +26,18 @@ export function Outputs({ probabilities, onHover, onGo }: Props) {
               type="button"
               key={digit}
               class={digit === best ? 'maps-best' : ''}
+              disabled={!response}
               data-go={writePlace(place)}
-              aria-label={`Digit ${digit}, probability ${fixed(probability, 3)}`}
               onClick={() => onGo(place)}
               onFocus={() => onHover(place)}
               onBlur={() => onHover(null)}
               onPointerEnter={() => onHover(place)}
               onPointerLeave={() => onHover(null)}
             >
-              <b>{digit}</b>
+              <b>
+                <span class="unseen">digit </span>
+                {digit}
+              </b>
               <span class="maps-bar">
                 <i style={{ width: `${100 * probability}%` }} />
               </span>

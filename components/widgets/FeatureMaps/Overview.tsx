@@ -71,6 +71,8 @@ function Column({ index, response, colors, hovered, onHover, onGo }: Props & { i
                 <button
                   type="button"
                   key={image.key}
+                  // Before the weights are there, there is nothing to go into.
+                  disabled={!response}
                   data-go={writePlace(place)}
                   aria-label={placeName(place)}
                   onClick={() => onGo(place)}

@@ -80,13 +80,15 @@ function Products({ net, place, parts, value }: Props & { parts: readonly Part[]
             type="button"
             key={part.channel}
             aria-pressed={part.channel === channel}
-            aria-label={`${before.title}, map ${part.channel + 1}: patch times filter is ${two(part.sum)}`}
             onClick={() => setChosen(part.channel)}
           >
             <Cells values={part.patch} scale={before.scale} isInk={layer === 1} flip={`patch ${part.channel}`} />
-            <span>×</span>
+            <span aria-hidden="true">×</span>
             <Cells values={part.kernel} scale={strongest} flip={`kernel ${part.channel}`} />
             <span class="maps-part-sum" data-flip={`part sum ${part.channel}`}>
+              <span class="unseen">
+                {before.title}, map {part.channel + 1}: patch times filter
+              </span>{' '}
               = {two(part.sum)}
             </span>
           </button>
