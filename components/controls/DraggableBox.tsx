@@ -14,12 +14,12 @@ interface Props {
   /** Its name for screen readers: "box A". */
   label: string;
   /** Its name in the picture. */
-  tag?: string;
+  tag?: string | undefined;
   /** What the box means just now, for screen readers: "kept". */
-  note?: string;
+  note?: string | undefined;
   color: string;
-  line?: 'solid' | 'dashed';
-  fill?: string;
+  line?: 'solid' | 'dashed' | undefined;
+  fill?: string | undefined;
   /** Whether it has a handle at its lower right corner, too. */
   isSizable?: boolean;
   onChange: (box: Edges) => void;

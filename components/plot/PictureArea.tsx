@@ -32,9 +32,9 @@ interface BoxProps {
   box: Edges;
   color: string;
   /** `dashed` for what is not there, or no longer. */
-  line?: 'solid' | 'dashed';
+  line?: 'solid' | 'dashed' | undefined;
   width?: number;
-  fill?: string;
+  fill?: string | undefined;
   /** A short name, written inside of the upper left corner. */
   tag?: ComponentChildren;
 }
