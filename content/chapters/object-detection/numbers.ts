@@ -44,7 +44,13 @@ const pair = anchorsOf(anchorMatch.initial);
 
 // One cell, one anchor of 2 × 1, three classes: what the raw numbers say.
 const raw = [2, 0.5, -1, 0.4, -0.2, 3, 0, 1];
-const decodeGrid = { rows: 1, columns: 1, anchors: [{ width: 1, height: 2 }], classes: 3, picture: { width: 1, height: 1 } };
+const decodeGrid = {
+  rows: 1,
+  columns: 1,
+  anchors: [{ width: 1, height: 2 }],
+  classes: 3,
+  picture: { width: 1, height: 1 },
+};
 const decoded = [...activateOutputs(raw, decodeGrid)];
 
 /** A target of one cell and anchor, as the network should have it, and its loss. */
@@ -149,7 +155,6 @@ export default {
   by: fixed(person.numbers[2]!, 2),
   bh: fixed(person.numbers[3]!, 2),
   bw: fixed(person.numbers[4]!, 2),
-  capacitySmall: String(rows * columns),
 
   tallWithTall: fixed(sizeIou(tallObject!, pair[0]!), 2),
   tallWithWide: fixed(sizeIou(tallObject!, pair[1]!), 2),
@@ -158,11 +163,11 @@ export default {
   fullNumbers: grouped(rows * columns * anchors * depth),
   fullDepth: String(depth),
   fullSlots: grouped(slots),
-  fullPlain: grouped(slots * depth),
 
   rawP: trim(raw[0]!),
   rawX: trim(raw[1]!),
   rawH: trim(raw[3]!),
+  rawHFactor: fixed(Math.exp(raw[3]!), 2),
   outP: fixed(decoded[0]!, 3),
   outX: fixed(decoded[1]!, 3),
   outH: fixed(decoded[3]!, 3),
