@@ -21,6 +21,10 @@ const addresses: Record<string, string> = {
   'How deep is a filter?': 'convolutions/',
   'What training has to find': 'convolutions/',
   'What pooling keeps': 'convolutions/',
+  'How much two boxes agree': 'object-detection/',
+  'Which boxes stay': 'object-detection/',
+  'Which anchor takes which object': 'object-detection/',
+  'What the network should say': 'object-detection/',
 };
 
 /** A widget on its page, scrolled to and awake. */

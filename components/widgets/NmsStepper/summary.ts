@@ -2,7 +2,7 @@ import { iou } from '#engine/vision/index.ts';
 import type { TableData } from '../../controls/DataTable.tsx';
 import { fixed } from '../../plot/format.ts';
 import type { Fate, Run } from './model.ts';
-import { type Candidate, classNames, type NmsStepperState } from './scene.ts';
+import { type Candidate, candidatesOf, classNames, type NmsStepperState, names } from './scene.ts';
 
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(names: readonly string[]): string {
@@ -11,19 +11,24 @@ export function listed(names: readonly string[]): string {
 }
 
 /** What the step just taken did, and what is kept by now. */
-export function sentenceOf({ least, most, classes }: NmsStepperState, run: Run, taken: number, own?: string[]): string {
-  if (own) return `Your own nms keeps ${listed(own) || 'no box'}. The steps keep ${listed(keptIn(run)) || 'none'}.`;
+export function sentenceOf(state: NmsStepperState, run: Run, taken: number, own?: readonly string[]): string {
+  const { least, most, classes } = state;
+  const kept = keptIn(run);
+  if (own) return `Your own nms keeps ${listed(own) || 'no box'}. The steps keep ${listed(kept) || 'none'}.`;
   const step = run.steps[taken - 1];
   const isDone = taken === run.steps.length;
-  const end = isDone
-    ? ` Nothing is left to look at: ${listed(keptIn(run)) || 'no box'} remain${keptIn(run).length === 1 ? 's' : ''}.`
-    : '';
-  if (!step) return 'All that the detector says, before anything is dropped.';
+  const rest = kept.length === 0 ? 'no box remains' : `${listed(kept)} ${kept.length === 1 ? 'remains' : 'remain'}`;
+  const end = isDone ? ` Nothing is left to look at: ${rest}.` : '';
+  if (!step) return `All that the detector says, before anything is dropped. ${closest(candidatesOf(state))}`;
   switch (step.does) {
-    case 'threshold':
-      return step.dropped.length > 0
-        ? `Scores below ${fixed(least, 2)} go first: ${listed(step.dropped)}.${end}`
-        : `No score is below ${fixed(least, 2)}.${end}`;
+    case 'threshold': {
+      const dropped = listed(step.dropped);
+      const first = dropped
+        ? `Scores below ${fixed(least, 2)} go first: ${dropped}.`
+        : `No score is below ${fixed(least, 2)}.`;
+      const left = candidatesOf(state).filter(({ name }) => !step.dropped.includes(name));
+      return isDone ? `${first}${end}` : `${first} ${closest(left)}`;
+    }
     case 'keep':
       return `Of the boxes left, ${step.kept} has the highest score: it is kept.${end}`;
     case 'drop': {
@@ -33,8 +38,18 @@ export function sentenceOf({ least, most, classes }: NmsStepperState, run: Run, 
   }
 }
 
+/** The two boxes that overlap most, of whatever class. */
+function closest(candidates: readonly Candidate[]): string {
+  const pairs = candidates.flatMap((one, i) =>
+    candidates.slice(i + 1).map((other) => ({ one, other, overlap: iou(one.box, other.box) })),
+  );
+  const [most] = pairs.sort((a, b) => b.overlap - a.overlap);
+  if (!most || most.overlap === 0) return 'No two boxes overlap.';
+  return `${most.one.name} and ${most.other.name} overlap most, with an IoU of ${fixed(most.overlap, 2)}.`;
+}
+
 function keptIn({ fates }: Run): string[] {
-  return fates.at(-1)!.flatMap(({ is }, i) => (is === 'kept' ? ['ABCDEF'[i]!] : []));
+  return fates.at(-1)!.flatMap(({ is }, i) => (is === 'kept' ? [names[i]!] : []));
 }
 
 export function wordsOf(fate: Fate): string {

@@ -20,11 +20,12 @@ export function sentenceOf({ shape, size, counting, slots, lost }: Encoding): st
     .filter(({ object }) => object)
     .map((slot) => {
       const anchor = shape[2]! > 1 ? ` with anchor ${slot.anchor + 1}` : '';
-      return `the ${slot.object!.name} to cell ${placeOf(slot)}${anchor}`;
+      const [x, y] = slot.numbers.slice(1, 3).map((value) => fixed(value!, 2));
+      return `the ${slot.object!.name} to cell ${placeOf(slot)}${anchor}, at (${x}, ${y}) in it`;
     });
   if (places.length === 0) return `${target} Every one of these says that nothing is here.`;
   const missing = lost.map(({ name }) => ` The ${name} finds its cell full, and is lost.`).join('');
-  return `${target} It gives ${places.join(', ')}.${missing}`;
+  return `${target} It gives ${places.join('; ')}.${missing}`;
 }
 
 /** Every slot of a small target; of a large one those that hold an object, and one that does not. */

@@ -57,7 +57,7 @@ describe('suppression in steps', () => {
   it('has nothing to do when every score is too low', () => {
     const run = runOf(first, { ...thresholds, least: 0.95 });
     expect(run.steps).toHaveLength(1);
-    expect(sentenceOf(nmsStepper.initial, run, 1)).toContain('no box remain');
+    expect(sentenceOf(nmsStepper.initial, run, 1)).toContain('no box remains');
   });
 });
 
@@ -72,7 +72,7 @@ it('tells each step in words', () => {
   const run = runOf(first, thresholds);
   const say = (taken: number, own?: string[]) => sentenceOf(nmsStepper.initial, run, taken, own);
   expect(say(0)).toContain('before anything is dropped');
-  expect(say(1)).toBe('Scores below 0.40 go first: F.');
+  expect(say(1)).toBe('Scores below 0.40 go first: F. A and B overlap most, with an IoU of 0.74.');
   expect(say(3)).toBe('Boxes of its class that overlap B by more than 0.50 are dropped: A and C.');
   expect(say(run.steps.length)).toContain('B, D and E remain.');
   expect(say(1, ['B'])).toBe('Your own nms keeps B. The steps keep B, D and E.');

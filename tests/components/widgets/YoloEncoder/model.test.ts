@@ -55,7 +55,7 @@ it('shows a small target whole, and of the large one the rows that say something
 
 it('says it in a sentence', () => {
   expect(sentenceOf(encode('count:1'))).toBe(
-    'The target has 3 × 3 × 1 × 8 = 72 numbers, of which 16 count. It gives the person to cell [1, 0].',
+    'The target has 3 × 3 × 1 × 8 = 72 numbers, of which 16 count. It gives the person to cell [1, 0], at (0.83, 0.54) in it.',
   );
   expect(sentenceOf(encode('grid:full;count:0'))).toContain('nothing is here');
 });
