@@ -191,7 +191,7 @@ const cases: Case[] = [
     parameter: 'NmsStepper',
     handle: 'box A, midpoint',
     cell: async (widget) => (await rowOf(widget, 'A'))[3],
-    afterArrow: '0.84',
+    afterArrow: '0.68',
     afterEnd: '0.00',
     scene: 'least:0.2;most:0.3;classes:together;step:4',
     nonsense: 'classes:none',

@@ -5,6 +5,7 @@ import { Segmented } from '../../controls/Segmented.tsx';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
 import { fixed } from '../../plot/format.ts';
+import { Label } from '../../plot/marks.tsx';
 import { BoxMark, type Edges, GridLines, PictureArea } from '../../plot/PictureArea.tsx';
 import './anchor-match.css';
 import { Fits } from './Fits.tsx';
@@ -99,6 +100,11 @@ function Sized({ size: { width, height }, name, tag = name, side, color, onChang
   return (
     <>
       <BoxMark box={box} color={color} line={side === 1 ? 'solid' : 'dashed'} width={side === 1 ? 2.5 : 1.75} />
+      {side === 1 && (
+        <Label at={[box[0], -box[3]]} anchor="start end" color={color}>
+          <span class="picture-tag">{name}</span>
+        </Label>
+      )}
       <DraggablePoint
         x={reach + (side * width) / 2}
         y={-reach - (side * height) / 2}

@@ -3,7 +3,7 @@ import type { Encoding, Slot } from './model.ts';
 
 /**
  * The whole target at once. Each cell of the picture is a block; in it each anchor is a row, and each number a column,
- * p_c the first. Light is a 0 that counts, hatched a don't-care, color a number of an object.
+ * p_c the first. Light is a 0 that counts, hatched a don't-care (gray where cells are too small for lines), color a number of an object.
  */
 export function Mosaic({ encoding: { shape, slots } }: { encoding: Encoding }) {
   const [rows, columns, anchors, depth] = shape as readonly [number, number, number, number];
@@ -18,9 +18,14 @@ export function Mosaic({ encoding: { shape, slots } }: { encoding: Encoding }) {
         </pattern>
         <pattern id={cellPattern} width="1" height="1" patternUnits="userSpaceOnUse">
           <rect class="encoder-empty" width={1 / depth} height="1" />
-          <rect x={1 / depth} width={1 - 1 / depth} height="1" fill={columns > 9 ? 'var(--rule)' : `url(#${hatch})`} />
+          <rect
+            x={1 / depth}
+            width={1 - 1 / depth}
+            height="1"
+            fill={columns > 9 ? 'var(--encoder-gray)' : `url(#${hatch})`}
+          />
           {Array.from({ length: anchors - 1 }, (_, k) => (
-            <line key={k} class="encoder-line" x2="1" y1={(k + 1) / anchors} y2={(k + 1) / anchors} />
+            <line key={k} class="encoder-row" x2="1" y1={(k + 1) / anchors} y2={(k + 1) / anchors} />
           ))}
         </pattern>
       </defs>

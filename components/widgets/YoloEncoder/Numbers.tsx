@@ -27,7 +27,7 @@ export function Numbers({ state, encoding }: { state: YoloEncoderState; encoding
               </th>
             ))}
             {isLong ? (
-              <th>classes</th>
+              <th>1 at</th>
             ) : (
               Array.from({ length: depth - 5 }, (_, k) => (
                 <th key={k}>
@@ -50,7 +50,7 @@ export function Numbers({ state, encoding }: { state: YoloEncoderState; encoding
               ))}
               {isLong && (
                 <td data-care={slot.object !== undefined}>
-                  <Classes {...slot} />
+                  <OneAt {...slot} />
                 </td>
               )}
             </tr>
@@ -64,13 +64,13 @@ export function Numbers({ state, encoding }: { state: YoloEncoderState; encoding
   );
 }
 
-/** Twenty numbers in a few words. */
-function Classes({ numbers, object }: Slot) {
-  if (!object) return <>20 × ?</>;
+/** Which of twenty numbers is the 1. */
+function OneAt({ numbers, object }: Slot) {
+  if (!object) return <>?</>;
   return (
     <>
       <i>c</i>
-      <sub>{numbers.indexOf(1, 5) - 4}</sub> = 1, others 0
+      <sub>{numbers.indexOf(1, 5) - 4}</sub>
     </>
   );
 }
