@@ -211,7 +211,7 @@ const cases: Case[] = [
     parameter: 'YoloEncoder',
     handle: 'dog, midpoint',
     cell: async (widget) => (await rowOf(widget, '[0, 2]'))[1],
-    afterArrow: '0.05',
+    afterArrow: '0.25',
     afterEnd: '0.64',
     scene: 'grid:full;count:4',
     nonsense: 'grid:huge',
