@@ -58,7 +58,7 @@ export function BoxMark({ box: [left, top, right, bottom], color, line, width = 
         />
       </Layer>
       {tag && (
-        <Label at={[left, -top]} anchor="start start" color={color}>
+        <Label at={[left, -top]} anchor="start start">
           <span class="picture-tag">{tag}</span>
         </Label>
       )}

@@ -189,9 +189,9 @@ const cases: Case[] = [
   {
     title: 'Which boxes stay',
     parameter: 'NmsStepper',
-    handle: 'box A, midpoint',
-    cell: async (widget) => (await rowOf(widget, 'A'))[3],
-    afterArrow: '0.68',
+    handle: 'box B, midpoint',
+    cell: async (widget) => (await rowOf(widget, 'B'))[2],
+    afterArrow: '0.58',
     afterEnd: '0.00',
     scene: 'least:0.2;most:0.3;classes:together;step:4',
     nonsense: 'classes:none',

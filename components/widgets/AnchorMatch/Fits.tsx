@@ -15,7 +15,8 @@ export function Fits({ matches, anchorCount, colors }: Props) {
       {matches.map(({ fits, anchor }, i) => (
         <div key={objectNames[i]}>
           <p>
-            <b style={{ color: colors[i] }}>{objectNames[i]}</b> {anchor === undefined && 'is lost'}
+            <span class="box-swatch" style={{ background: colors[i] }} /> <b>{objectNames[i]}</b>{' '}
+            {anchor === undefined && 'is lost'}
           </p>
           {Array.from({ length: anchorCount }, (_, k) => (
             <p class="anchors-fit" key={anchorName(k)}>

@@ -101,7 +101,7 @@ function Sized({ size: { width, height }, name, tag = name, side, color, onChang
     <>
       <BoxMark box={box} color={color} line={side === 1 ? 'solid' : 'dashed'} width={side === 1 ? 2.5 : 1.75} />
       {side === 1 && (
-        <Label at={[box[0], -box[3]]} anchor="start end" color={color}>
+        <Label at={[box[0], -box[3]]} anchor="start end">
           <span class="picture-tag">{name}</span>
         </Label>
       )}

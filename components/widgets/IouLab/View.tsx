@@ -27,7 +27,6 @@ export default function IouLab(props: WidgetProps) {
       scene={scene}
       summary={sentenceOf(overlap, measured)}
       table={tableOf(state, overlap)}
-      formula={<Formula overlap={overlap} value={measured ?? overlap.iou} />}
       controls={<OwnCodeSwitch own={own} label="Measure with your own iou" />}
       question={
         <Predict
@@ -68,6 +67,7 @@ export default function IouLab(props: WidgetProps) {
           onChange={(box) => set({ a: box })}
         />
       </PictureArea>
+      <Formula overlap={overlap} value={measured ?? overlap.iou} />
     </WidgetFrame>
   );
 }

@@ -25,8 +25,10 @@ export function Ranking({ candidates, fates, colors, onScore }: Props) {
         return (
           <li key={name} data-out={isOut}>
             <span aria-hidden="true">{marks[fate.is]}</span>
-            <b style={{ color: isOut ? undefined : colors[label] }}>{name}</b>
-            <span>{classNames[label]}</span>
+            <b>{name}</b>
+            <span>
+              <span class="box-swatch" style={{ background: isOut ? 'none' : colors[label] }} /> {classNames[label]}
+            </span>
             <SliderInText
               value={score}
               text={fixed(score, 2)}

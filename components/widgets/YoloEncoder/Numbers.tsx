@@ -40,8 +40,10 @@ export function Numbers({ state, encoding }: { state: YoloEncoderState; encoding
         </thead>
         <tbody>
           {shown.map((slot) => (
-            <tr key={`${placeOf(slot)} ${slot.anchor}`} style={{ color: slot.object?.color }}>
-              <th>{placeOf(slot)}</th>
+            <tr key={`${placeOf(slot)} ${slot.anchor}`} data-filled={slot.object !== undefined}>
+              <th>
+                <span class="box-swatch" style={{ background: slot.object?.color ?? 'none' }} /> {placeOf(slot)}
+              </th>
               {anchors > 1 && <td>{slot.anchor + 1}</td>}
               {slot.numbers.slice(0, isLong ? 5 : depth).map((value, k) => (
                 <td key={k} data-care={value !== undefined}>
