@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { anchorMatch, anchorsOf, objectsOf as objectsOfCell } from '#components/widgets/AnchorMatch/scene.ts';
 import { overlapOf } from '#components/widgets/IouLab/model.ts';
 import { iouLab } from '#components/widgets/IouLab/scene.ts';
@@ -7,6 +8,8 @@ import { gridOf, objectsOf, side, yoloEncoder } from '#components/widgets/YoloEn
 import { detectionLoss, tensor } from '#engine';
 import { type DetectedPicture, meanAveragePrecision } from '#engine/metrics/index.ts';
 import { activateOutputs, type Box, iou, sizeIou, yoloShape } from '#engine/vision/index.ts';
+import { readSafetensors } from '#engine/weights/readSafetensors.ts';
+import { cellsAcross, anchors as liveAnchors, pictureSize } from '#networks/detector/grid.ts';
 
 /** Every computed number in the chapter's text and formulas, as it is printed there. */
 
@@ -127,6 +130,18 @@ const staircase = Object.fromEntries(
 const byHand = (1 / 3) * 1 + (1 / 3) * (2 / 3);
 if (Math.abs(byHand - atHalf.perClass[0]!) > 1e-9) throw new Error('the worked example of mAP does not add up');
 
+// The detector of the last figure: what its file says of it.
+const weights = readSafetensors(
+  readFileSync(new URL('../../../src/networks/detector/weights.safetensors', import.meta.url)),
+);
+const said = (key: string) => weights.metadata.get(key)!;
+const liveClasses = said('classes').split(',');
+const livePrecisions = said('mapPerClass').split(',').map(Number);
+const classAt = (precision: number) => `\\text{${liveClasses[livePrecisions.indexOf(precision)]}}`;
+const liveDepth = 5 + liveClasses.length;
+const recipe = JSON.parse(said('recipe')) as { steps: number; batch: number };
+const measured = JSON.parse(said('measured')) as { scenes: number };
+
 export default {
   iouShared: trim(overlap.both),
   iouArea: trim(overlap.a),
@@ -194,4 +209,17 @@ export default {
   mapHalf: fixed(atHalf.mean, 3),
   mapStrict: fixed(mapAt(0.75).mean, 3),
   mapOver: fixed(overThresholds, 3),
+
+  liveSide: String(pictureSize),
+  liveCells: String(cellsAcross),
+  liveAnchors: String(liveAnchors.length),
+  liveDepth: String(liveDepth),
+  liveNumbers: grouped(cellsAcross ** 2 * liveAnchors.length * liveDepth),
+  liveParameters: grouped([...weights.tensors.values()].reduce((sum, { size }) => sum + size, 0)),
+  liveSteps: grouped(recipe.steps),
+  liveBatch: String(recipe.batch),
+  liveScenes: String(measured.scenes),
+  liveMap: said('map'),
+  liveBest: classAt(Math.max(...livePrecisions)),
+  liveWorst: classAt(Math.min(...livePrecisions)),
 };
