@@ -5,11 +5,15 @@ import { iouLab } from '#components/widgets/IouLab/scene.ts';
 import { candidatesOf, nmsStepper } from '#components/widgets/NmsStepper/scene.ts';
 import { encodingOf } from '#components/widgets/YoloEncoder/model.ts';
 import { gridOf, objectsOf, side, yoloEncoder } from '#components/widgets/YoloEncoder/scene.ts';
+import { outlinesOf } from '#components/widgets/YoloLive/drawn.ts';
+import { claimsOf } from '#components/widgets/YoloLive/model.ts';
+import { paintObjects } from '#components/widgets/YoloLive/objects.ts';
 import { detectionLoss, tensor } from '#engine';
 import { type DetectedPicture, meanAveragePrecision } from '#engine/metrics/index.ts';
 import { activateOutputs, type Box, iou, sizeIou, yoloShape } from '#engine/vision/index.ts';
 import { readSafetensors } from '#engine/weights/readSafetensors.ts';
 import { cellsAcross, anchors as liveAnchors, pictureSize } from '#networks/detector/grid.ts';
+import { loadDetector } from '#networks/detector/network.ts';
 
 /** Every computed number in the chapter's text and formulas, as it is printed there. */
 
@@ -131,14 +135,25 @@ const byHand = (1 / 3) * 1 + (1 / 3) * (2 / 3);
 if (Math.abs(byHand - atHalf.perClass[0]!) > 1e-9) throw new Error('the worked example of mAP does not add up');
 
 // The detector of the last figure: what its file says of it.
-const weights = readSafetensors(
-  readFileSync(new URL('../../../src/networks/detector/weights.safetensors', import.meta.url)),
-);
+const file = readFileSync(new URL('../../../src/networks/detector/weights.safetensors', import.meta.url));
+const weights = readSafetensors(file);
 const said = (key: string) => weights.metadata.get(key)!;
 const liveClasses = said('classes').split(',');
 const livePrecisions = said('mapPerClass').split(',').map(Number);
 const classAt = (precision: number) => `\\text{${liveClasses[livePrecisions.indexOf(precision)]}}`;
 const liveDepth = 5 + liveClasses.length;
+
+/** How sure the detector’s lists are of one disc, the surest first; what is below 0.1 is left out. */
+const { detector } = loadDetector(file);
+function scoresAt(x: number, y: number): string[] {
+  const disc = { label: 0, x, y, radius: 11, angle: 0, color: [240, 222, 150] as [number, number, number] };
+  const { picture, objects } = paintObjects({ objects: [disc], ground: 7, clutter: 1 }, outlinesOf([]));
+  const claims = claimsOf(detector.outputs(picture.pixels), 4, { score: 0.1, overlap: 0.45 }, objects);
+  return claims.map(({ detection }) => fixed(detection.score, 2));
+}
+const [inside, onLine, onCorner] = [scoresAt(28, 28), scoresAt(32, 28), scoresAt(32, 32)];
+if (inside.length !== 1 || onLine.length !== 2 || onCorner.length !== 4)
+  throw new Error('the disc is reported otherwise');
 const recipe = JSON.parse(said('recipe')) as { steps: number; batch: number };
 const measured = JSON.parse(said('measured')) as { scenes: number };
 
@@ -209,6 +224,11 @@ export default {
   mapHalf: fixed(atHalf.mean, 3),
   mapStrict: fixed(mapAt(0.75).mean, 3),
   mapOver: fixed(overThresholds, 3),
+
+  discInside: inside[0]!,
+  discLineFirst: onLine[0]!,
+  discLineSecond: onLine[1]!,
+  discCorner: onCorner[0]!,
 
   liveSide: String(pictureSize),
   liveCells: String(cellsAcross),
