@@ -201,6 +201,8 @@ export default {
   outClass: fixed(decoded[5]!, 3),
   outScore: fixed(decoded[0]! * decoded[5]!, 3),
 
+  rawList: raw.map((value) => trim(value)).join(',\\, '),
+  targetList: target.map((value) => trim(value)).join(',\\, '),
   lossPresence: fixed(presencePart, 3),
   lossBox: fixed(boxPart, 3),
   lossClass: fixed(classPart, 3),
