@@ -3,7 +3,14 @@ import { expect, type Page, test } from '@playwright/test';
 
 /** The weights of DESIGN.md's budget, as a reader's browser receives them. Run `npm run browser -- --project=budgets` to see them. */
 const kilobyte = 1024;
-const chapters = ['loss-functions/', 'gradient-descent/', 'neural-networks/', 'backpropagation/', 'convolutions/'];
+const chapters = [
+  'loss-functions/',
+  'gradient-descent/',
+  'neural-networks/',
+  'backpropagation/',
+  'convolutions/',
+  'object-detection/',
+];
 
 interface Weights {
   script: number;
