@@ -177,6 +177,8 @@ const cases: Case[] = [
     afterEnd: '4',
     scene: 'reach:part;side:8;depth:6;filters:3;layer:1',
     nonsense: 'reach:part;depth:2',
+  },
+  {
     title: 'How much two boxes agree',
     parameter: 'IouLab',
     handle: 'box A, midpoint',
