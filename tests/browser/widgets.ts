@@ -25,6 +25,7 @@ const addresses: Record<string, string> = {
   'Which boxes stay': 'object-detection/',
   'Which anchor takes which object': 'object-detection/',
   'What the network should say': 'object-detection/',
+  'A detector at work': 'object-detection/',
 };
 
 /** A widget on its page, scrolled to and awake. */

@@ -87,7 +87,7 @@ export default function YoloLive({ opening: given, ...props }: Props) {
         },
       }}
       summary={sentenceOf(state, claims, truth)}
-      table={tableOf(claims ?? [], missed, names)}
+      table={tableOf(claims ?? [], truth, missed, names)}
     >
       <div class="yolo-live" onPointerEnter={live.wake} onFocusIn={live.wake}>
         <ScenePicture

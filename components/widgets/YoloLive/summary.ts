@@ -42,21 +42,33 @@ export function sentenceOf(
   );
 }
 
-/** All boxes, kept or not, and the objects that were missed. */
-export function tableOf(claims: readonly Claim[], missed: readonly LabeledBox[], names: readonly string[]): TableData {
+/** All boxes, kept or not, and all objects, found or not. */
+export function tableOf(
+  claims: readonly Claim[],
+  truth: readonly LabeledBox[],
+  missed: readonly LabeledBox[],
+  names: readonly string[],
+): TableData {
   const corners = ({ box }: LabeledBox) => box.map((at) => fixed(at, 1)).join(', ');
   return {
-    columns: ['box', 'class', 'score', 'left, top, right, bottom', 'IoU with the truth', 'verdict'],
+    columns: ['what', 'class', 'score', 'left, top, right, bottom', 'IoU with the truth', 'verdict'],
     rows: [
       ...claims.map(({ detection, suppressedBy, overlap, isRight }, i) => [
-        String(i + 1),
+        `box ${i + 1}`,
         names[detection.label]!,
         fixed(detection.score, 3),
         corners(detection),
         fixed(overlap, 2),
         suppressedBy ? `dropped for ${fixed(suppressedBy.score, 3)}` : isRight ? 'right' : 'wrong',
       ]),
-      ...missed.map((object, i) => [`missed ${i + 1}`, names[object.label]!, '', corners(object), '', 'missed']),
+      ...truth.map((object, i) => [
+        `object ${i + 1}`,
+        names[object.label]!,
+        '',
+        corners(object),
+        '',
+        missed.includes(object) ? 'missed' : 'found',
+      ]),
     ],
   };
 }

@@ -50,9 +50,9 @@ test('what is not found is named, in the sentence and in the table', () => {
     '3 boxes score at least 0.40; 1 overlaps a stronger one of the same class by an IoU above 0.45 and is dropped. ' +
       'Objects found: 1 of 2; wrong boxes: 1.',
   );
-  const { rows } = tableOf(claims, missed, names);
-  expect(rows.map((row) => row.at(-1))).toEqual(['right', 'dropped for 0.900', 'wrong', 'missed']);
-  expect(rows[0]).toEqual(['1', 'disc', '0.900', '4.0, 4.0, 20.0, 20.0', '1.00', 'right']);
+  const { rows } = tableOf(claims, truth, missed, names);
+  expect(rows.map((row) => row.at(-1))).toEqual(['right', 'dropped for 0.900', 'wrong', 'found', 'missed']);
+  expect(rows[0]).toEqual(['box 1', 'disc', '0.900', '4.0, 4.0, 20.0, 20.0', '1.00', 'right']);
 });
 
 test('a cell has a vector for each anchor, and is as sure as the surer one', () => {
