@@ -213,7 +213,7 @@ const cases: Case[] = [
     parameter: 'YoloEncoder',
     handle: 'dog, midpoint',
     cell: async (widget) => (await rowOf(widget, '\\[0, 2\\]'))[1],
-    afterArrow: '0.25',
+    afterArrow: '0.29',
     afterEnd: '0.64',
     scene: 'grid:full;count:4',
     nonsense: 'grid:huge',

@@ -21,7 +21,7 @@ export const mostObjects = kindOf.length;
 const first = [
   [96, 104, 240, 520],
   [296, 320, 584, 456],
-  [376, 40, 520, 144],
+  [384, 40, 528, 144],
   [144, 200, 216, 360],
 ] as const;
 
