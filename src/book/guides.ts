@@ -58,12 +58,16 @@ export async function renderGuide(guide: Guide, hrefOf: (slug: string) => string
   const [, title, body] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [];
   if (!title || !body) throw new Error(`no title: ${guide.file}; begin with # and a title`);
   const { code, metadata } = await markdown.render(body);
+  let tables = 0;
   const html = code
     .replace(/<a href="([^":#]+)(#[^"]*)?">([\s\S]*?)<\/a>/g, (_, href, hash = '', words) =>
       link(guide.file, href, hash, words, hrefOf),
     )
     // A wide table or block of code scrolls in itself; by keys too.
-    .replace(/<table>/g, '<div class="scroller" role="region" tabindex="0" aria-label="Table"><table>')
+    .replace(/<table>/g, () => {
+      tables += 1;
+      return `<div class="scroller" role="region" tabindex="0" aria-label="Table ${tables}"><table>`;
+    })
     .replace(/<\/table>/g, '</table></div>');
   const sections = metadata.headings
     .filter(({ depth }) => depth === 2)

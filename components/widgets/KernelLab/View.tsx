@@ -46,6 +46,7 @@ export default function KernelLab({ opening, ...props }: WidgetProps & { opening
   };
   const value = output.values[place.row * output.width + place.column]!;
   const slices = termsAt(picture, filter, place.row, place.column);
+  const valueText = `row ${place.row + 1}, column ${place.column + 1}: ${trimmed(value, 3)}`;
   const isOwn = output !== computed;
 
   const onWeight = (index: number, weight: number) => {
@@ -77,12 +78,7 @@ export default function KernelLab({ opening, ...props }: WidgetProps & { opening
             Input, {picture.height} × {picture.width}
             {picture.channels > 1 && ' × 3'}
           </p>
-          <InputPicture
-            {...{ picture, filter, output, place }}
-            valueText={`row ${place.row + 1}, column ${place.column + 1}: ${trimmed(value, 3)}`}
-            onMove={set}
-            own={ownPicture}
-          />
+          <InputPicture {...{ picture, filter, output, place }} valueText={valueText} onMove={set} own={ownPicture} />
           <p class="kernel-problem" role="status">
             {ownPicture.problem}
           </p>
@@ -95,7 +91,7 @@ export default function KernelLab({ opening, ...props }: WidgetProps & { opening
           <p class="kernel-head">
             Output, {output.height} × {output.width}
           </p>
-          <OutputPicture {...{ picture, filter, output, largest, place }} onMove={set} />
+          <OutputPicture {...{ picture, filter, output, largest, place, valueText }} onMove={set} />
           <Legend largest={largest} />
           <p class="kernel-head">{sizesOf(picture, filter, output)}</p>
         </div>
