@@ -1,0 +1,10 @@
+export function maxPoolBackward(map: number[][], gradient: number[][], size: number, stride: number): number[][] {
+  const slopes = map.map((row) => row.map(() => 0));
+  gradient.forEach((row, y) => {
+    row.forEach((slope, x) => {
+      for (let i = y * stride; i < y * stride + size; i++)
+        for (let j = x * stride; j < x * stride + size; j++) slopes[i][j] += slope;
+    });
+  });
+  return slopes;
+}

@@ -1,0 +1,13 @@
+export function maxPoolBackward(map: number[][], gradient: number[][], size: number, _stride: number): number[][] {
+  const stride = size;
+  const slopes = map.map((row) => row.map(() => 0));
+  gradient.forEach((row, y) => {
+    row.forEach((slope, x) => {
+      let [top, left] = [y * stride, x * stride];
+      for (let i = y * stride; i < y * stride + size; i++)
+        for (let j = x * stride; j < x * stride + size; j++) if (map[i]?.[j] > map[top]?.[left]) [top, left] = [i, j];
+      if (slopes[top]?.[left] !== undefined) slopes[top][left] += slope;
+    });
+  });
+  return slopes;
+}

@@ -1,0 +1,15 @@
+interface Layer {
+  size: number;
+  stride: number;
+}
+
+export function receptiveField(layers: Layer[]): number[] {
+  let field = 1;
+  // How many pixels lie between two neighbors of the layer below.
+  let apart = 1;
+  return layers.map(({ size, stride }) => {
+    field += (size - 1) * apart;
+    apart *= stride;
+    return field;
+  });
+}
