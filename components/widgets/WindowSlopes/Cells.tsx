@@ -25,7 +25,7 @@ export function Cells({ part, title, values, slopes, group, isChosen, isUsed, on
       <div class="window-grid" style={{ gridTemplateColumns: `repeat(${slopes[0]!.length}, 1fr)` }}>
         {slopes.map((cells, row) =>
           cells.map((slope, column) => {
-            const value = values?.[row]![column];
+            const value = values?.[row]?.[column];
             const kind = isChosen(row, column) ? ' window-chosen' : isUsed(row, column) ? ' window-used' : '';
             const spoken = value === undefined ? '' : `${show(value)}, `;
             return (

@@ -43,11 +43,10 @@ export interface Term {
 
 const strideOf = (layer: Layer) => (layer === 'conv' ? 1 : 2);
 
-/** Where in its window the pool found the largest entry. */
-function winnerOf(row: number, column: number): readonly [number, number] {
-  const places = [0, 1, 2, 3].map((at) => [at >> 1, at % 2] as const);
-  const valueAt = ([i, j]: readonly [number, number]) => input[2 * row + i]![2 * column + j]!;
-  return places.reduce((best, place) => (valueAt(place) > valueAt(best) ? place : best));
+/** Whether the pool found the largest entry of its window in place number `at`. */
+function isWinner(row: number, column: number, at: number): boolean {
+  const window = [0, 1, 2, 3].map((place) => input[2 * row + (place >> 1)]![2 * column + (place % 2)]!);
+  return window.indexOf(Math.max(...window)) === at;
 }
 
 /** All products of the way forward, each with what it hands back to the filter's weight and to the input. */
@@ -58,8 +57,7 @@ function products(layer: Layer, part: Part): Term[] {
       [0, 1, 2, 3].map((at): Term => {
         const [i, j] = [at >> 1, at % 2];
         const place = [y * stride + i, x * stride + j] as const;
-        const winner = winnerOf(y, x);
-        const weight = layer === 'conv' ? filter[i]![j]! : winner[0] === i && winner[1] === j ? 1 : 0;
+        const weight = layer === 'conv' ? filter[i]![j]! : isWinner(y, x, at) ? 1 : 0;
         const factor = part === 'filter' ? input[place[0]]![place[1]]! : weight;
         return { output: [y, x], input: place, weight: [i, j], slope, factor };
       }),
