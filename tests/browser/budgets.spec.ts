@@ -9,6 +9,7 @@ const chapters = [
   'neural-networks/',
   'backpropagation/',
   'convolutions/',
+  'convnets/',
   'object-detection/',
 ];
 

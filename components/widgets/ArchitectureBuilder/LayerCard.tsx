@@ -32,7 +32,10 @@ export function LayerCard({ layer, side, shares, picture, field, group, isChosen
       <span class="architecture-count">{parameters > 0 ? `${counted(parameters)} parameters` : 'no parameters'}</span>
       <span class="architecture-bars" aria-hidden="true">
         {shares.map((share, index) => (
-          <span key={index === 0 ? 'parameters' : 'work'} style={{ width: `${share.toFixed(1)}%` }} />
+          <span
+            key={index === 0 ? 'parameters' : 'work'}
+            style={{ width: share > 0 ? `max(1px, ${share.toFixed(1)}%)` : 0 }}
+          />
         ))}
       </span>
     </label>

@@ -20,7 +20,12 @@ export function TrainingPanel({ training, canTrain, samples }: Props) {
   return (
     <div class="architecture-training">
       <div class="architecture-transport">
-        <button type="button" class="architecture-play" disabled={!canTrain} onClick={isPlaying ? pause : play}>
+        <button
+          type="button"
+          class="architecture-play"
+          disabled={!canTrain || news?.isDone}
+          onClick={isPlaying ? pause : play}
+        >
           {isPlaying ? 'Pause' : 'Train'}
         </button>
         <button type="button" class="widget-choice" disabled={!news} onClick={startOver}>

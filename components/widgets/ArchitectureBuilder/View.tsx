@@ -31,7 +31,7 @@ export default function ArchitectureBuilder({ samples, ...props }: Props) {
   const shareOf = (part: number, whole: number) => (whole > 0 ? (100 * part) / whole : 0);
   const [parameters, work] = [totalOf(layers, parametersOf), totalOf(layers, ({ multiplyAdds }) => multiplyAdds)];
 
-  const words = `${explain(layer, layers[chosen - 1])} ${totals(architecture)}`;
+  const words = `${explain(layer, layers[chosen - 1])} ${totals(architecture)}`.trim();
   return (
     <WidgetFrame
       title="A convolutional network to build"
@@ -44,6 +44,7 @@ export default function ArchitectureBuilder({ samples, ...props }: Props) {
       }}
       summary={words}
       table={tableOf(architecture)}
+      controls={<TrainingPanel training={training} canTrain={!problem} samples={samples} />}
     >
       <div class="architecture" ref={element}>
         <p class="architecture-pattern">{patternOf(state)}</p>
@@ -107,7 +108,6 @@ export default function ArchitectureBuilder({ samples, ...props }: Props) {
         <p class="architecture-problem" role="alert">
           {problem}
         </p>
-        <TrainingPanel training={training} canTrain={!problem} samples={samples} />
       </div>
     </WidgetFrame>
   );

@@ -10,6 +10,8 @@ export interface News {
   step: number;
   moments: Moment[];
   answers: Answer[];
+  /** It has trained as long as it may. */
+  isDone?: boolean;
   /** Why there is no more news, if there is a reason. */
   failure?: string;
 }

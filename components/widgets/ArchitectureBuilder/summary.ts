@@ -31,9 +31,9 @@ export function explain(layer: BuiltLayer, below: BuiltLayer | undefined): strin
   );
 }
 
-/** The whole network in a sentence. */
+/** The whole network in a sentence; what can't be built has no sum. */
 export function totals({ layers, problem }: Architecture): string {
-  if (problem) return problem;
+  if (problem) return '';
   const parameters = totalOf(layers, parametersOf);
   const work = totalOf(layers, ({ multiplyAdds }) => multiplyAdds);
   return `In all ${counted(parameters)} parameters and ${counted(work)} multiply-adds for a picture.`;

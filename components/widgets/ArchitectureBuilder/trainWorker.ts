@@ -22,7 +22,8 @@ let lastNews = Number.NEGATIVE_INFINITY;
 function tell(): void {
   if (!run) return;
   lastNews = performance.now();
-  scope.postMessage({ build, step: run.step, moments: run.moments, answers: run.answers() });
+  const { step, moments } = run;
+  scope.postMessage({ build, step, moments, answers: run.answers(), isDone: step >= mostSteps });
 }
 
 function turn(): void {

@@ -55,7 +55,7 @@ export function useTraining(layers: readonly BuiltLayer[] | null, element: RefOb
     made.onmessage = ({ data }: MessageEvent<News>) => {
       if (data.build !== build.current) return;
       setNews(data);
-      if (data.failure) setIsPlaying(false);
+      if (data.failure || data.isDone) setIsPlaying(false);
     };
     made.onerror = () => {
       setIsPlaying(false);

@@ -23,7 +23,7 @@ export default function WindowSlopes(props: WidgetProps) {
   });
   return (
     <WidgetFrame
-      title="Where a slope comes from"
+      title={props.scene ? 'Where a slope goes in a pool' : 'Where a slope comes from'}
       scene={scene}
       summary={sentenceOf(state)}
       table={tableOf(state)}

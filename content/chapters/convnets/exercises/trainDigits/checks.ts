@@ -101,7 +101,6 @@ export default defineChecks({
   groups: [
     {
       name: 'lying and standing bars',
-      visible: true,
       cases: [[bars().images, bars().labels, 2, 4] as unknown as Plain[]],
       training: {
         shapes,
