@@ -29,17 +29,16 @@ function drawDigits(count: number, random: Random): Examples {
   };
 }
 
-/** Class 0 lies, class 1 stands, on each of the eight lines and in three places along it. */
+/** Two lying bars, class 0, and two standing ones, class 1. */
 function bars(): Examples {
-  const image = (isLit: (y: number, x: number) => boolean) =>
+  const draw = (isLit: (y: number, x: number) => boolean) =>
     Array.from({ length: 8 }, (_, y) => Array.from({ length: 8 }, (_, x) => (isLit(y, x) ? 1 : 0)));
-  const images = Array.from({ length: 24 }, (_, bar) => {
-    const line = bar % 8;
-    const start = Math.floor(bar / 8) + 1;
-    const inside = (at: number) => at >= start && at < start + 4;
-    return [image((y, x) => y === line && inside(x)), image((y, x) => x === line && inside(y))];
-  }).flat();
-  return { images, labels: images.map((_, i) => i % 2) };
+  const inside = (at: number) => at >= 2 && at < 6;
+  const images = [2, 5].flatMap((line) => [
+    draw((y, x) => y === line && inside(x)),
+    draw((y, x) => x === line && inside(y)),
+  ]);
+  return { images, labels: [0, 1, 0, 1] };
 }
 
 /** The network of the task: 3 × 3 filters, ReLU, 2 × 2 max pooling, and one fully connected layer. */
@@ -101,10 +100,11 @@ export default defineChecks({
   groups: [
     {
       name: 'lying and standing bars',
+      visible: true,
       cases: [[bars().images, bars().labels, 2, 4] as unknown as Plain[]],
       training: {
         shapes,
-        measures: [{ name: 'accuracy on the bars', of: onSeen, atLeast: 0.7, isShare: true }],
+        measures: [{ name: 'accuracy on the bars', of: onSeen, atLeast: 0.75, isShare: true }],
       },
     },
     {
@@ -118,8 +118,8 @@ export default defineChecks({
         unseen: (random) => drawDigits(400, random) as unknown as Plain,
         shapes,
         measures: [
-          { name: 'accuracy on the training digits', of: onSeen, atLeast: 0.92, isShare: true },
-          { name: 'accuracy on unseen digits', of: onUnseen, atLeast: 0.8, isShare: true },
+          { name: 'accuracy on the training digits', of: onSeen, atLeast: 0.9, isShare: true },
+          { name: 'accuracy on unseen digits', of: onUnseen, atLeast: 0.75, isShare: true },
         ],
         signs: {
           'zero-start': (trained) => areZero(networkOf(trained)),
