@@ -1,12 +1,14 @@
 import { Segmented } from '../../controls/Segmented.tsx';
 import type { LiveScene } from '../../controls/useScene.ts';
 import { kernelNames, kernels } from './kernels.ts';
-import { type KernelLabState, reshaped } from './scene.ts';
+import { type KernelLabState, overTheSame, reshaped } from './scene.ts';
 
 const options = <T extends string>(...values: T[]) => values.map((value) => ({ value, label: value }));
 
 /** What slides, and how. */
-export function FilterControls({ scene: { state, set } }: { scene: LiveScene<KernelLabState> }) {
+export function FilterControls({ scene }: { scene: LiveScene<KernelLabState> }) {
+  const { state } = scene;
+  const set = (change: Partial<KernelLabState>) => scene.set(overTheSame(state, change));
   const { kernel, channels, size } = state;
   return (
     <div class="kernel-controls">

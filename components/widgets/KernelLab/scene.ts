@@ -60,3 +60,14 @@ export function reshaped(
   }
   return state.kernel === 'red' && channels === '1' ? { ...change, kernel: 'identity' } : change;
 }
+
+/** The change, with the window left where it is on the picture: a longer stride has fewer places. */
+export function overTheSame(state: KernelLabState, change: Partial<KernelLabState>): Partial<KernelLabState> {
+  const [before, after] = [filterOf(state), filterOf({ ...state, ...change })];
+  const moved = (from: number) => {
+    const middle = from * before.stride - before.padding + before.size / 2;
+    const to = Math.round((middle + after.padding - after.size / 2) / after.stride);
+    return Math.max(place.min, Math.min(place.max, to));
+  };
+  return { ...change, row: moved(state.row), column: moved(state.column) };
+}

@@ -9,6 +9,7 @@ import {
   filterOf,
   type KernelLabState,
   kernelLab,
+  overTheSame,
   reshaped,
   weightsOf,
 } from '../../../../components/widgets/KernelLab/scene.ts';
@@ -76,6 +77,18 @@ describe('scenes', () => {
   it('“same” keeps the size at stride 1', () => {
     expect(filterOf(sceneOf('padding:same')).padding).toBe(1);
     expect(filterOf(sceneOf('padding:same;size:5')).padding).toBe(2);
+  });
+
+  it('the window stays over the same pixels when the filter moves otherwise', () => {
+    const at = (text: string, change: Partial<KernelLabState>) => {
+      const { row, column } = overTheSame(sceneOf(text), change);
+      return [row, column];
+    };
+    // Middles at 15.5 and 11.5; those of stride 3 are at 1.5, 4.5, …, 10.5, 13.5, 16.5.
+    expect(at('row:14;column:10', { stride: '3' })).toEqual([5, 3]);
+    expect(at('row:14;column:10', { padding: '2' })).toEqual([16, 12]);
+    expect(at('row:14;column:0', { size: '5' })).toEqual([13, 0]);
+    expect(at('row:14;column:10', { kernel: 'box' })).toEqual([14, 10]);
   });
 
   it('a kernel in hand fits every size and number of channels', () => {
