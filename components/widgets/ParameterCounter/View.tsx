@@ -5,13 +5,15 @@ import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
 import { explanationOf, type LayerName, productsOf } from './factors.ts';
 import { LayerRow } from './LayerRow.tsx';
-import { countsOf } from './model.ts';
+import { countsOf, grouped } from './model.ts';
 import './parameter-counter.css';
 import { parameterCounter, planOf } from './scene.ts';
 import { sentenceOf, tableOf } from './summary.ts';
 
 const layers: readonly LayerName[] = ['connected', 'local', 'shared'];
-const { fields } = parameterCounter;
+const { fields, initial } = parameterCounter;
+const first = countsOf(planOf(initial));
+const firstOwners = 'refusal' in first ? '' : grouped(first.local.owners);
 
 /** The parameters of a first layer on an image, three ways, factor by factor. */
 export default function ParameterCounter(props: WidgetProps) {
@@ -58,10 +60,10 @@ export default function ParameterCounter(props: WidgetProps) {
             { value: 'more', label: 'far more' },
           ]}
           answer="more"
-          onReveal={() => set({ ...parameterCounter.initial, local: 'shown', factor: 'places' })}
+          onReveal={() => set({ ...initial, local: 'shown', factor: 'places' })}
         >
-          A window has few weights, but there are 8,761,600 units now in place of 100. Seeing little saves nothing as
-          long as everyone learns alone. It is the sharing that saves.
+          A window has few weights, but there are {firstOwners} units now in place of 100. Seeing little is not enough
+          as long as everyone learns alone. It is the sharing that saves.
         </Predict>
       }
     >

@@ -45,7 +45,7 @@ export function MapGrid({ state, shown, onChange }: Props) {
               key={at}
               type="button"
               class={`pool-cell${winner ? ' pool-winner' : ''}`}
-              style={{ '--strength': `${entry * 8}%`, 'grid-area': `${y + 1} / ${x + 1}` }}
+              style={{ '--strength': `${entry * 4.5}%`, 'grid-area': `${y + 1} / ${x + 1}` }}
               tabIndex={at === top * side + left ? 0 : -1}
               aria-label={`row ${y + 1}, column ${x + 1}: ${entry}${inside ? ', in the window' : ''}`}
               onClick={() => change(at, (entry + 1) % 10)}

@@ -14,7 +14,7 @@ export function OutputGrid({ shown: { output, row, column }, onChoose }: Props) 
     <div class="pool-grid pool-output" role="radiogroup" aria-label="output" style={{ '--columns': output[0]!.length }}>
       {output.flatMap((line, y) =>
         line.map((entry, x) => (
-          <label key={`${y} ${x}`} class="pool-cell" style={{ '--strength': `${Math.round(entry * 8)}%` }}>
+          <label key={`${y} ${x}`} class="pool-cell" style={{ '--strength': `${entry * 4.5}%` }}>
             <input
               type="radio"
               name={name}

@@ -15,11 +15,14 @@ export default function ShapeCalculator(props: WidgetProps) {
   const { state, set } = scene;
   const outcome = outcomeOf(state);
   const places = 'sides' in outcome ? outcome.sides[0]! : 0;
+  const sentence = sentenceOf(state, outcome);
   return (
     <WidgetFrame
       title="The shape that comes out"
       scene={scene}
-      summary={sentenceOf(state, outcome)}
+      summary={'refusal' in outcome ? `${sentence} ${outcome.refusal}` : sentence}
+      // The reason stands in the picture, where the output would be.
+      sentence={sentence}
       table={tableOf(state, outcome)}
       controls={<Settings state={state} set={set} />}
       question={

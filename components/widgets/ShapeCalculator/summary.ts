@@ -8,7 +8,7 @@ export function sentenceOf(layer: Layer, outcome: Outcome): string {
   const { sides, channels, size, depth, filters, stride, padding } = layer;
   const filterShape = times([...sides.map(() => size), depth]);
   const asked = `${filters} ${filters === 1 ? 'filter' : 'filters'} of ${filterShape} on ${times([...sides, channels])}, with stride ${stride} and padding ${padding}`;
-  if ('refusal' in outcome) return `There is no layer of ${asked}. ${outcome.refusal}`;
+  if ('refusal' in outcome) return `There is no layer of ${asked}.`;
   const remark = remarkOf(layer);
   return `${asked[0]!.toUpperCase()}${asked.slice(1)}, make ${times([...outcome.sides, filters])}.${remark ? ` ${remark}` : ''}`;
 }
