@@ -140,7 +140,7 @@ const weights = readSafetensors(file);
 const said = (key: string) => weights.metadata.get(key)!;
 const liveClasses = said('classes').split(',');
 const livePrecisions = said('mapPerClass').split(',').map(Number);
-const classAt = (precision: number) => `\\text{${liveClasses[livePrecisions.indexOf(precision)]}}`;
+const classAt = (precision: number) => liveClasses[livePrecisions.indexOf(precision)]!;
 const liveDepth = 5 + liveClasses.length;
 
 /** How sure the detector’s lists are of one disc, the surest first; what is below 0.1 is left out. */
