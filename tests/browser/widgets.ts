@@ -29,6 +29,7 @@ const addresses: Record<string, string> = {
   'Which anchor takes which object': 'object-detection/',
   'What the network should say': 'object-detection/',
   'A detector at work': 'object-detection/',
+  'A network reads your digit': 'convnets/',
 };
 
 /** A widget on its page, scrolled to and awake. */
