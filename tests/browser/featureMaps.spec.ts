@@ -127,7 +127,9 @@ test('from the whole network down to the sum of one pixel, and up again, by keys
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
 
-  test('a finger draws, a press goes down; nothing is wider than the screen, and words stay legible', async ({ page }) => {
+  test('a finger draws, a press goes down; nothing is wider than the screen, and words stay legible', async ({
+    page,
+  }) => {
     for (const scene of ['at:conv1.4.12.12', 'at:conv2.5.5.5', 'at:relu2.5.5.5', 'at:output.3', 'at:net']) {
       const widget = await openNetwork(page, scene);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), scene).toBeLessThanOrEqual(320);
