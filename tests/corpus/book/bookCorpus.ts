@@ -41,12 +41,12 @@ export const bookCorpus: ExerciseCorpus[] = [
   { task: value.task, kinds: { answers: value.submissions } },
 ];
 
-/** Kinds that differ from exercise to exercise; what the others try, no exercise of a later chapter makes different. */
+/** Kinds that differ from exercise to exercise; what the others try, no exercise makes different. */
 const ownKinds = ['answers', 'forms', 'forgery'];
 
-/** What `npm test` has time for: all kinds on the first chapter's exercises, and their own on the others. */
-export const sampledCorpus: ExerciseCorpus[] = bookCorpus.map(({ task, kinds }) =>
-  task.id.startsWith('loss-functions/')
+/** What `npm test` has time for: all kinds on the first exercise, and their own on the others. */
+export const sampledCorpus: ExerciseCorpus[] = bookCorpus.map(({ task, kinds }, index) =>
+  index === 0
     ? { task, kinds }
     : { task, kinds: Object.fromEntries(Object.entries(kinds).filter(([kind]) => ownKinds.includes(kind))) },
 );
