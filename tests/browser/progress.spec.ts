@@ -72,6 +72,7 @@ test.describe('progress', () => {
     const elsewhere = await (await browser.newContext()).newPage();
     await elsewhere.goto(new URL('/progress/', page.url()).href);
     await expect(elsewhere.getByText('There is nothing to export yet.')).toBeVisible();
+    await expect(elsewhere.locator('astro-island[ssr]')).toHaveCount(0);
     await elsewhere.getByLabel('Import').setInputFiles(file);
     await expect(elsewhere.getByText('Taken in: 1 answer to exercises, 0 answers to questions.')).toBeVisible();
     await expect(elsewhere.getByRole('row', { name: /Softmax/ }).first()).toContainText('Passed');
@@ -92,6 +93,7 @@ test.describe('progress', () => {
     await exercise.submit(solution);
     await expect(exercise.verdict).toContainText('Passed:');
     await page.goto('/progress/');
+    await expect(page.getByRole('row', { name: /Softmax/ }).first()).toContainText('Passed');
     const buffer = Buffer.from('{"format": "descent-progress", "formatVersion": 1, "exercises": 12}');
     await page.getByLabel('Import').setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer });
     await expect(
