@@ -65,6 +65,7 @@ async function measurePage(): Promise<void> {
   await page.goto(`http://localhost:${server.port}/${values.page}?NeuralPlayground=speed:max`);
   const widget = page.getByRole('region', { name: 'A network to play with' }).first();
   await widget.scrollIntoViewIfNeeded();
+  await page.locator('astro-island[ssr]').filter({ has: widget }).waitFor({ state: 'detached' });
   await widget.getByRole('button', { name: 'Train', exact: true }).click();
   await page.waitForTimeout(2000);
   const [before, start] = [await epochOf(page), performance.now()];
@@ -74,7 +75,7 @@ async function measurePage(): Promise<void> {
   server.close();
 }
 
-const epochOf = async (page: Page): Promise<number> => {
+async function epochOf(page: Page): Promise<number> {
   const text = await page.locator('.playground-time .slider-value').first().textContent();
   return Number(text!.replace('epoch ', ''));
-};
+}
