@@ -60,8 +60,8 @@ export function trainDigits(images: Grid[], labels: number[], classes: number, c
   const filterBiases = list(count, () => 0);
   const weights = grid(classes, 9 * count, () => 0.2 * random());
   const biases = list(classes, () => 0);
-  const rate = 0.05;
-  for (let step = 0; step < 10 * images.length; step++) {
+  for (let step = 0; step < 16 * images.length; step++) {
+    const rate = 0.06 / (1 + step / (8 * images.length));
     const image = images[step % images.length];
     const label = labels[step % images.length];
     const maps = filters.map((filter, k) => correlate(image, filter).map((row) => row.map((z) => z + filterBiases[k])));
