@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ExercisePage, read } from './exercisePage.ts';
-import { dragWithMouse, openWidget, rowOf, summaryOf, visit, wakeWidget } from './widgets.ts';
+import { dragWithMouse, rowOf, summaryOf, visit, wakeWidget } from './widgets.ts';
 
 test('shapes, counts and pooling follow keys, mouse and typing, from link to reset', async ({ page }) => {
   const errors: Error[] = [];
@@ -61,15 +60,6 @@ test('shapes, counts and pooling follow keys, mouse and typing, from link to res
     await expect(summaryOf(widget)).toContainText('changed 47 of 64 entries of the map');
   });
   expect(errors).toEqual([]);
-});
-
-test('the reader’s own convForward runs in the first figure once it has passed', async ({ page }) => {
-  const exercise = await ExercisePage.open(page, { chapter: 'convolutions', name: 'convForward' });
-  await exercise.submit(read('content/chapters/convolutions/exercises/convForward/solutions/patches.ts'));
-  await expect(exercise.verdict).toContainText('Passed');
-  const widget = await openWidget(page, 'A filter over a picture');
-  await widget.getByRole('checkbox', { name: /your own/ }).check();
-  await expect(summaryOf(widget)).toContainText(/your own convForward/i);
 });
 
 test.describe('on a phone', () => {

@@ -16,7 +16,7 @@ export function readPrompt(file: string, text: string): Prompt {
   const match = /^---\n([\s\S]*?\n)---\n/.exec(text);
   const source = parseYaml(file, match?.[1] ?? '', 1);
   const data = match ? source.check(exerciseSchema) : undefined;
-  const missing = 'no frontmatter; begin with --- and the fields of src/book/exercises/schema.ts';
+  const missing = 'no frontmatter; begin with --- and the fields of exerciseSchema in src/book/schemas.ts';
   return {
     data,
     body: text.slice(match?.[0].length ?? 0),
