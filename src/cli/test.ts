@@ -75,7 +75,6 @@ const steps: Step[] = [
   playwright('browser', '--project=reading', '--project=budgets'),
   // The class grader, in `reading`, holds the corpus of the book's exercises in Chromium.
   playwright('browsers', '--project=corpus', '--project=firefox', '--grep-invert=@book'),
-  playwright('speed', '--project=speed'),
   playwright('lighthouse', '--project=lighthouse'),
 ];
 

@@ -4,7 +4,7 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 
 /**
  * Lighthouse on every kind of page, on a phone and on a desktop. Other work on the machine can only make a page look
- * slower than it is, so a page has several tries at a full score, and what is held is the best of them.
+ * slower than it is, so a page has several tries, and what is held is the best of them.
  */
 const kinds = ['', 'loss-functions/', 'glossary/', 'progress/', 'engine/layers/'];
 const tries = 12;
@@ -23,7 +23,7 @@ for (const path of kinds)
   for (const device of ['mobile', 'desktop'] as const)
     test(`/${path} on ${device}`, async ({ baseURL }) => {
       let best = -1;
-      for (let i = 0; i < tries && best < 100; i++) {
+      for (let i = 0; i < tries && best < leastPerformance; i++) {
         const { performance, held, findings, times } = await audit(new URL(path, baseURL).href, device);
         expect(held, findings).toEqual({ accessibility: 100, 'best-practices': 100, seo: 100 });
         console.log(`/${path} on ${device}: performance ${performance} (${times})`);
