@@ -1,31 +1,45 @@
 import type { Random } from '../random.ts';
 import { requireCount } from './examples.ts';
 
-/** Singular and plural of each word that changes. */
-const nouns = [
+/** The nouns, each in singular and plural. */
+export const nouns: readonly (readonly [string, string])[] = [
   ['key', 'keys'],
   ['cabinet', 'cabinets'],
+  ['door', 'doors'],
   ['dog', 'dogs'],
+  ['cat', 'cats'],
+  ['bird', 'birds'],
   ['child', 'children'],
   ['teacher', 'teachers'],
-  ['book', 'books'],
-  ['tree', 'trees'],
-  ['picture', 'pictures'],
-  ['house', 'houses'],
+  ['student', 'students'],
   ['friend', 'friends'],
-] as const;
-const copulas = [
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['book', 'books'],
+  ['picture', 'pictures'],
+  ['letter', 'letters'],
+  ['box', 'boxes'],
+  ['table', 'tables'],
+  ['house', 'houses'],
+  ['garden', 'gardens'],
+  ['tree', 'trees'],
+];
+/** The verbs that say what the subject is like, in singular and plural. They stand nowhere else. */
+export const copulas: readonly (readonly [string, string])[] = [
   ['is', 'are'],
   ['was', 'were'],
-] as const;
+];
 const verbs = [
   ['helps', 'help'],
   ['watches', 'watch'],
   ['likes', 'like'],
   ['follows', 'follow'],
+  ['finds', 'find'],
+  ['knows', 'know'],
 ] as const;
-const prepositions = ['near', 'behind', 'beside', 'of', 'with'] as const;
-const adjectives = ['old', 'small', 'red', 'quiet', 'new'] as const;
+const prepositions = ['near', 'behind', 'beside', 'of', 'with', 'to', 'by'] as const;
+/** What a phrase may have before its noun. */
+export const adjectives: readonly string[] = ['old', 'small', 'red', 'quiet', 'new', 'big', 'young', 'green'];
 
 /** Singular is 0, plural 1. */
 export type GrammaticalNumber = 0 | 1;
@@ -37,38 +51,48 @@ export interface Sentence {
   readonly subject: number;
   readonly verb: number;
   readonly number: GrammaticalNumber;
-  /** How many nouns between subject and verb have the other number, and tempt a reader to the wrong verb. */
+  /** How many nouns stand between subject and verb. */
+  readonly between: number;
+  /** How many of these have the other number, and tempt a reader to the wrong verb. */
   readonly attractors: number;
+  /** The verbs of clauses between subject and verb, which agree with nouns of their own. */
+  readonly clauses: readonly Verb[];
 }
 
-/** How long the way from subject to verb may be. */
+/** A verb: where it stands in a sentence, and the number of its subject. */
+export interface Verb {
+  readonly at: number;
+  readonly number: GrammaticalNumber;
+}
+
+/** How long the way from subject to verb may be, and what lies on it. */
 export interface SentenceOptions {
   /** At most so many nouns between subject and verb. */
   depth?: number;
   /** Probability that a further noun follows. */
   nesting?: number;
+  /** Probability that a noun between has the other number than the subject. */
+  mismatch?: number;
+  /** Probability that a phrase with a noun of its own stands before the subject: "near the trees the key …". */
+  fronted?: number;
 }
 
 /**
  * Sentences of a small grammar in which the verb agrees with a subject that may stand far before it: "the keys of the
  * old cabinet near the trees are new" (after the task of Linzen, Dupoux and Goldberg 2016).
  *
- *     sentence → phrase verb rest
- *     phrase   → the [adjective] noun [preposition phrase | that the … noun verb]
+ *     sentence → [preposition phrase] phrase verb rest
+ *     phrase   → the [adjective] noun [preposition phrase | that phrase verb]
  *
  * Singular and plural subjects take turns. Sentence i depends on the generator's seed and on i alone.
  *
  * @throws if a count or size is no whole number from 1
  * @example sentences(2, createRandom(3)).map(({ words }) => words.join(' '))
  */
-export function sentences(
-  count: number,
-  random: Random,
-  { depth = 3, nesting = 0.5 }: SentenceOptions = {},
-): Sentence[] {
+export function sentences(count: number, random: Random, options: SentenceOptions = {}): Sentence[] {
   requireCount('sentences', 'count', count);
   return Array.from({ length: count }, (_, i) =>
-    sentence((i % 2) as GrammaticalNumber, random.fork(`sentences/${i}`), depth, nesting),
+    sentence((i % 2) as GrammaticalNumber, random.fork(`sentences/${i}`), options),
   );
 }
 
@@ -91,24 +115,42 @@ export function encodeWords(words: readonly string[]): Int32Array {
   });
 }
 
-function sentence(number: GrammaticalNumber, random: Random, depth: number, nesting: number): Sentence {
+function sentence(
+  number: GrammaticalNumber,
+  random: Random,
+  { depth = 3, nesting = 0.5, mismatch = 0.5, fronted = 0 }: SentenceOptions,
+): Sentence {
   const pick = <Item>(items: readonly Item[]): Item => items[random.integer(0, items.length)]!;
+  const either = () => random.integer(0, 2) as GrammaticalNumber;
+  const other = (1 - number) as GrammaticalNumber;
   const phrase = (of: GrammaticalNumber): string[] => [
     'the',
     ...(random.uniform() < 0.3 ? [pick(adjectives)] : []),
     pick(nouns)[of],
   ];
-  const words = phrase(number);
+  const words = random.uniform() < fronted ? [pick(prepositions), ...phrase(either())] : [];
+  words.push(...phrase(number));
   const subject = words.length - 1;
-  let attractors = 0;
-  for (let nouns = 0; nouns < depth && random.uniform() < nesting; nouns++) {
-    const other = random.integer(0, 2) as GrammaticalNumber;
-    if (other !== number) attractors++;
-    if (random.uniform() < 0.7) words.push(pick(prepositions), ...phrase(other));
-    else words.push('that', ...phrase(other), pick(verbs)[other]);
-  }
+  const clauses: Verb[] = [];
+  let [between, attractors] = [0, 0];
+  // What may follow a noun, of the subject or, with a clause's own subject, before the clause's verb.
+  const extend = () => {
+    while (between < depth && random.uniform() < nesting) {
+      between++;
+      const its = random.uniform() < mismatch ? other : number;
+      if (its === other) attractors++;
+      if (random.uniform() < 0.6) words.push(pick(prepositions), ...phrase(its));
+      else {
+        words.push('that', ...phrase(its));
+        extend();
+        clauses.push({ at: words.length, number: its });
+        words.push(pick(verbs)[its]);
+      }
+    }
+  };
+  extend();
   const verb = words.length;
   if (random.uniform() < 0.5) words.push(pick(copulas)[number], pick(adjectives));
-  else words.push(pick(verbs)[number], ...phrase(random.integer(0, 2) as GrammaticalNumber));
-  return { words, subject, verb, number, attractors };
+  else words.push(pick(verbs)[number], ...phrase(either()));
+  return { words, subject, verb, number, between, attractors, clauses };
 }

@@ -11,6 +11,7 @@ import {
   vocabulary,
   weather,
 } from '#engine/data/index.ts';
+import { nouns as lexicon } from '#engine/data/sentences.ts';
 import { mean } from './statistics.ts';
 
 const random = createRandom('sequences');
@@ -66,9 +67,9 @@ describe('weather', () => {
 });
 
 describe('sentences', () => {
-  const plurals = new Set('keys cabinets dogs children teachers books trees pictures houses friends'.split(' '));
-  const pluralVerbs = new Set('are were help watch like follow'.split(' '));
-  const nouns = new Set([...plurals, ...'key cabinet dog child teacher book tree picture house friend'.split(' ')]);
+  const plurals = new Set(lexicon.map(([, plural]) => plural));
+  const nouns = new Set(lexicon.flat());
+  const pluralVerbs = new Set('are were help watch like follow find know'.split(' '));
   const many = sentences(2000, random);
 
   test('the verb agrees with the subject, whatever stands between', () => {
@@ -90,20 +91,29 @@ describe('sentences', () => {
 
   test('singular and plural take turns; a verb inside of a clause agrees with its own noun', () => {
     expect(many.map(({ number }) => number)).toEqual(many.map((_, i) => i % 2));
-    // "that the [adjective] noun verb"
-    const clauses = many.flatMap(({ words }) => [
-      ...words.join(' ').matchAll(/that the (?:(?:old|small|red|quiet|new) )?(\S+) (\S+)/g),
-    ]);
-    const agreeing = clauses.filter(
-      ([, noun, verb]) => nouns.has(noun!) && plurals.has(noun!) === pluralVerbs.has(verb!),
-    );
+    const clauses = many.flatMap(({ words, clauses }) => clauses.map((clause) => ({ words, ...clause })));
     expect(clauses.length).toBeGreaterThan(300);
-    expect(agreeing).toHaveLength(clauses.length);
+    for (const { words, at, number } of clauses) expect(pluralVerbs.has(words[at]!)).toBe(number === 1);
+    // "that the [adjective] noun verb": nothing stands between the two.
+    const short = many.flatMap(({ words }) => [
+      ...words.join(' ').matchAll(/that the (?:(?:old|small|red|quiet|new|big|young|green) )?(\S+) (\S+)/g),
+    ]);
+    const direct = short.filter(([, , verb]) => /^(help|watch|like|follow|find|know)(s|es)?$/.test(verb!));
+    expect(direct.length).toBeGreaterThan(200);
+    expect(direct.every(([, noun, verb]) => plurals.has(noun!) === pluralVerbs.has(verb!))).toBe(true);
   });
 
   test('depth limits the nouns between', () => {
     expect(Math.max(...sentences(300, random, { depth: 1, nesting: 1 }).map(({ attractors }) => attractors))).toBe(1);
     expect(sentences(100, random, { depth: 0 }).every(({ subject, verb }) => verb === subject + 1)).toBe(true);
+  });
+
+  test('a mismatch and a phrase in front come as often as is asked for', () => {
+    const opposed = sentences(300, random, { nesting: 1, mismatch: 1, fronted: 1 });
+    expect(opposed.every(({ between, attractors }) => between === 3 && attractors === 3)).toBe(true);
+    expect(opposed.every(({ words, subject }) => nouns.has(words[subject]!) && words[0] !== 'the')).toBe(true);
+    expect(sentences(100, random, { mismatch: 0 }).every(({ attractors }) => attractors === 0)).toBe(true);
+    expect(many.every(({ words }) => words[0] === 'the')).toBe(true);
   });
 
   test('every word has a number, and every word of the vocabulary is used', () => {
