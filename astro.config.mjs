@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { registry } from './components/registry.ts';
 import { check } from './src/book/integrations/check.ts';
+import { edition, editionOutput } from './src/book/integrations/edition.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { kernels } from './src/book/integrations/kernels.ts';
 import { offline } from './src/book/integrations/offline.ts';
@@ -35,7 +36,9 @@ export default defineConfig({
   site: process.env.SITE,
   base: siteBase(),
   trailingSlash: 'always',
+  ...editionOutput(),
   integrations: [
+    edition(),
     check(registry),
     preact(),
     mdx({ optimize: true }),

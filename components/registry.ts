@@ -1,15 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { placeOf } from '../src/book/edition/folder.ts';
+import { modified, subfolders } from '../src/book/files.ts';
 import type { ComponentEntry } from '../src/book/mdx/components.ts';
 
-/** Every folder in `components/widgets` is a widget of that name. One that computes at build has a `Widget.astro`. */
-const widgets = readdirSync(new URL('./widgets', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }): [string, ComponentEntry] => {
-    const folder = `/components/widgets/${name}`;
-    return existsSync(new URL(`..${folder}/Widget.astro`, import.meta.url))
-      ? [name, { from: `${folder}/Widget.astro` }]
-      : [name, { from: `${folder}/View.tsx`, client: 'visible' }];
-  });
+/** Every folder in `components/widgets` is a widget of that name, and so is every one of an edition's `widgets`. */
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const widgets = subfolders(root, 'components/widgets').map((name): [string, ComponentEntry] => {
+  const folder = `components/widgets/${name}`;
+  // One that computes at build has a `Widget.astro`.
+  const file = modified(root, `${folder}/Widget.astro`) === undefined ? 'View.tsx' : 'Widget.astro';
+  const place = placeOf(root, `${folder}/${file}`);
+  const from = place.startsWith(root) ? `/${folder}/${file}` : place;
+  return [name, file === 'View.tsx' ? { from, client: 'visible' } : { from }];
+});
 
 /** What an author can name in a chapter: the prose components and every widget. */
 export const registry: Record<string, ComponentEntry> = {

@@ -1,23 +1,18 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { chapterSchema, exerciseSchema } from './book/schemas.ts';
+import { inLayers } from './book/edition/loader.ts';
+import { exerciseSchema, lessonSchema } from './book/schemas.ts';
 
+/** For rendering. What pages say of a chapter comes from `book/chapters.ts`, which knows the course's changes. */
 const chapters = defineCollection({
-  loader: glob({
-    base: './content/chapters',
-    pattern: '*/index.mdx',
-    generateId: ({ entry }) => entry.split('/')[0]!,
-  }),
-  schema: chapterSchema,
+  loader: inLayers('*/index.mdx', ({ entry }) => entry.split('/')[0]!),
+  schema: lessonSchema,
 });
 
 /** The tasks; everything else of an exercise's folder is read by `book/exercises/`. */
 const exercises = defineCollection({
-  loader: glob({
-    base: './content/chapters',
-    pattern: '*/exercises/*/prompt.mdx',
-    generateId: ({ entry }) => entry.replace(/^([^/]+)\/exercises\/([^/]+)\/prompt\.mdx$/, '$1/$2'),
-  }),
+  loader: inLayers('*/exercises/*/prompt.mdx', ({ entry }) =>
+    entry.replace(/^([^/]+)\/exercises\/([^/]+)\/prompt\.mdx$/, '$1/$2'),
+  ),
   schema: exerciseSchema,
 });
 

@@ -5,7 +5,8 @@ import type { Session } from './session.ts';
 interface Props {
   session: Session;
   hintCount: number;
-  solution: Signal<SolutionState>;
+  /** Undefined where there is none to be shown. */
+  solution: Signal<SolutionState> | undefined;
 }
 
 /** What can be done with the code. */
@@ -22,7 +23,7 @@ export function Toolbar({ session, hintCount, solution }: Props) {
       <button type="button" class="quiet-button" aria-disabled={opened === hintCount} onClick={session.openHint}>
         {opened < hintCount ? `Hint ${opened + 1} of ${hintCount}` : `All ${hintCount} hints open`}
       </button>
-      {solution.value !== 'open' && (
+      {solution && solution.value !== 'open' && (
         <button
           type="button"
           class="quiet-button"

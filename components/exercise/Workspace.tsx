@@ -25,7 +25,8 @@ interface Props {
   parameters: Parameters;
   hintCount: number;
   keyUrl: string;
-  solutionUrl: string;
+  /** Undefined where the course withholds it. */
+  solutionUrl?: string | undefined;
   types: TypeHelpSource;
   /** Drawn by the server: the starter as still code, and the hints as `<details>`. */
   still?: ComponentChildren;
@@ -75,11 +76,13 @@ export default function Workspace(props: Props) {
           onFirstFocus={warm}
           types={props.types}
         />
-        <Toolbar session={session} hintCount={props.hintCount} solution={solution} />
+        <Toolbar session={session} hintCount={props.hintCount} solution={props.solutionUrl ? solution : undefined} />
         <SolutionQuestion session={session} solution={solution} />
         <StoreTrouble />
       </div>
-      {solution.value === 'open' && <Solution url={props.solutionUrl} onClose={() => (solution.value = 'closed')} />}
+      {solution.value === 'open' && props.solutionUrl && (
+        <Solution url={props.solutionUrl} onClose={() => (solution.value = 'closed')} />
+      )}
       <div class="outcome">
         <Verdict session={session} onLine={(...place) => code.value?.goTo(...place)} />
         {report && view.value && <view.value.Advice report={report} />}

@@ -1,6 +1,8 @@
+import { courseFile, loadCourse } from './course.ts';
+import { editionFolder } from './edition/folder.ts';
 import { bookRoot, cachedByFile, readText, subfolders } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
-import { type ChapterData, chapterSchema } from './schemas.ts';
+import { type ChapterData, chapterSchema, lessonSchema } from './schemas.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
 export const chaptersFolder = 'content/chapters';
@@ -19,8 +21,21 @@ export interface LoadedChapter {
   problems: Problem[];
 }
 
-/** Folders of `content/chapters`, sorted, whether the course lists them or not. */
-export const chapterFolders = (root: string) => subfolders(root, chaptersFolder);
+/** Folders of `content/chapters`, sorted, whether the course lists them or not; in an edition those that it lists. */
+export function chapterFolders(root: string): string[] {
+  const folders = allChapterFolders(root);
+  const { course } = loadCourse(root);
+  if (!editionFolder(root) || !course) return folders;
+  const listed = new Set(course.parts.flatMap(({ chapters }) => chapters));
+  return folders.filter((slug) => listed.has(slug));
+}
+
+/** Those that an edition leaves out too. */
+export const allChapterFolders = (root: string) => subfolders(root, chaptersFolder);
+
+/** Whether this is a chapter of the book that the edition leaves out. */
+export const isLeftOut = (root: string, slug: string) =>
+  editionFolder(root) !== undefined && !chapterFolders(root).includes(slug) && allChapterFolders(root).includes(slug);
 
 export const chapterFile = (slug: string) => `${chaptersFolder}/${slug}/index.mdx`;
 
@@ -44,9 +59,24 @@ const load = cachedByFile((root, file): LoadedChapter => {
   if (text === undefined) report(`missing file; write the chapter, or remove the folder ${chaptersFolder}/${slug}`);
   else if (yaml === undefined)
     report('no frontmatter; begin with --- and the fields of chapterSchema in src/book/schemas.ts');
-  const data = yaml === undefined ? undefined : frontmatter.check(chapterSchema);
+  const schema = editionFolder(root) ? lessonSchema : chapterSchema;
+  const written = yaml === undefined ? undefined : frontmatter.check<ChapterData>(schema);
+  const data = written && inThisCourse(root, slug, written);
   return { slug, file, data, body, frontmatter, problems };
-});
+}, courseFile);
+
+/** The chapter as this course has it: under its own name for it; an edition counts its chapters itself. */
+function inThisCourse(root: string, slug: string, data: ChapterData): ChapterData {
+  const { course } = loadCourse(root);
+  if (!course) return data;
+  const { title = data.title } = course.chapters[slug] ?? {};
+  if (!editionFolder(root)) return { ...data, title };
+  const place = course.parts.flatMap(({ chapters }) => chapters).indexOf(slug);
+  // What is left out keeps its number in the book; nothing of the edition names it.
+  const number = place < 0 ? data.number : place + 1;
+  const requires = data.requires.filter((other) => !isLeftOut(root, other));
+  return { ...data, title, number, requires };
+}
 
 /** Splits the text at its frontmatter, which stays in `body` as blank lines. */
 export function splitFrontmatter(text: string): { yaml: string | undefined; body: string } {

@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { chapterFile, chapterFolders, chaptersFolder, loadChapter, splitFrontmatter } from './chapters.ts';
+import {
+  allChapterFolders,
+  chapterFile,
+  chapterFolders,
+  chaptersFolder,
+  loadChapter,
+  splitFrontmatter,
+} from './chapters.ts';
 import { conceptsFile, loadConcepts } from './concepts.ts';
 import { courseFile, loadCourse } from './course.ts';
+import { checkChanges } from './edition/check.ts';
+import { editionFolder, placeOf } from './edition/folder.ts';
 import { bookRoot, readText, subfolders } from './files.ts';
 import { glossaryFile, loadGlossary } from './glossary.ts';
 import type { Registry } from './mdx/components.ts';
@@ -41,14 +49,15 @@ export async function checkBook(registry: Registry, root = bookRoot()): Promise<
 /** Chapters of the course exist, folders are listed, and the order is that of the chapters' numbers. */
 function checkCourse(root: string): Problem[] {
   const { lines, problems: faults } = loadCourse(root);
-  const problems = [...faults];
-  const folders = chapterFolders(root);
+  const problems = [...faults, ...checkChanges(root)];
+  const folders = allChapterFolders(root);
+  const isEdition = editionFolder(root) !== undefined;
   let before: { slug: string; number: number } | undefined;
   for (const [slug, line] of lines) {
     const report = (message: string) => problems.push({ file: courseFile, line, message });
     if (!folders.includes(slug)) report(`unknown chapter: "${slug}" has no folder; ${suggest(slug, folders)}`);
     const number = loadChapter(root, slug).data?.number;
-    if (number === undefined) continue;
+    if (number === undefined || isEdition) continue;
     if (before && number === before.number)
       report(`number used twice: ${number} is also that of "${before.slug}"; give one another number`);
     if (before && number < before.number)
@@ -57,7 +66,8 @@ function checkCourse(root: string): Problem[] {
       );
     before = { slug, number };
   }
-  for (const slug of folders.filter((folder) => !lines.has(folder) && lines.size > 0))
+  // What an edition doesn't list, it leaves out.
+  for (const slug of folders.filter((folder) => !lines.has(folder) && lines.size > 0 && !isEdition))
     problems.push({
       file: chapterFile(slug),
       line: 1,
@@ -68,7 +78,7 @@ function checkCourse(root: string): Problem[] {
 
 function checkChapter(root: string, slug: string): Problem[] {
   const { file, data, frontmatter, problems } = loadChapter(root, slug);
-  const folders = chapterFolders(root);
+  const folders = allChapterFolders(root);
   const dangling = (data?.requires ?? []).flatMap((other, index) =>
     folders.includes(other) && other !== slug
       ? []
@@ -102,7 +112,7 @@ function checkTeaches(root: string, slug: string): Problem[] {
 
 /** The data files themselves, and that the chapters they name exist. */
 function checkData(root: string): Problem[] {
-  const folders = chapterFolders(root);
+  const folders = allChapterFolders(root);
   const glossary = loadGlossary(root);
   const notation = loadNotation(root);
   const dangling = (file: string, entries: { id: string; chapter: string; line: number }[]): Problem[] =>
@@ -126,7 +136,7 @@ function checkData(root: string): Problem[] {
 function checkConcepts(root: string): Problem[] {
   const { entries, problems: faults } = loadConcepts(root);
   const problems = [...faults];
-  const folders = chapterFolders(root);
+  const folders = allChapterFolders(root);
   for (const { section, widget, exercise, line } of entries) {
     const expect = (what: string, name: string, known: string[]) => {
       if (known.includes(name)) return;
@@ -160,14 +170,14 @@ const exerciseNames = (root: string, slug: string) => subfolders(root, `${chapte
 function textFiles(root: string): string[] {
   return chapterFolders(root).flatMap((slug) => {
     const prompts = exerciseNames(root, slug).map((name) => `${chaptersFolder}/${slug}/exercises/${name}/prompt.mdx`);
-    return [chapterFile(slug), ...prompts].filter((file) => existsSync(path.join(root, file)));
+    return [chapterFile(slug), ...prompts].filter((file) => existsSync(placeOf(root, file)));
   });
 }
 
 /** Takes the build's own steps and notes what they report. */
 async function checkText(registry: Registry, root: string, name: string): Promise<Problem[]> {
   const { body } = splitFrontmatter(readText(root, name) ?? '');
-  const file = new VFile({ value: body, path: path.join(root, name) });
+  const file = new VFile({ value: body, path: placeOf(root, name) });
   try {
     await unified().use(bookSteps({ registry, root })).run(parseMdx(file), file);
     return problemsOf(file, root);

@@ -1,3 +1,4 @@
+import { isLeftOut } from './chapters.ts';
 import { bookRoot, cachedByFile } from './files.ts';
 import { BookError } from './problem.ts';
 import { conceptSchema } from './schemas.ts';
@@ -14,5 +15,6 @@ export const loadConcepts = (root: string) => load(root, conceptsFile);
 export function concepts(root = bookRoot()) {
   const { entries, problems } = loadConcepts(root);
   if (problems.length > 0) throw new BookError(problems);
-  return entries;
+  // A concept goes with the chapter that teaches it, where an edition leaves that out.
+  return entries.filter(({ section }) => !isLeftOut(root, section.split('#')[0]!));
 }

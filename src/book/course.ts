@@ -10,6 +10,8 @@ export interface LoadedCourse {
   course: Course | undefined;
   lines: Map<string, number>;
   problems: Problem[];
+  /** The line of a field: `['accent', 'light']`. */
+  line: (path: readonly PropertyKey[]) => number;
 }
 
 /** This edition's title, parts and order of chapters. Throws a BookError when the file is faulty. */
@@ -28,12 +30,18 @@ export const loadCourse = (root: string): LoadedCourse => load(root, courseFile)
 const load = cachedByFile((root, file): LoadedCourse => {
   const text = readText(root, file);
   if (text === undefined) {
-    const message = 'missing file; write one with title: and parts:, as src/book/schemas.ts describes';
-    return { course: undefined, lines: new Map(), problems: [{ file, line: 1, message }] };
+    const message =
+      'missing file; write one with title: and parts:, or name another folder; docs/editions.md has an example';
+    return { course: undefined, lines: new Map(), problems: [{ file, line: 1, message }], line: () => 1 };
   }
   const source = parseYaml(file, text);
   const found = source.check(courseSchema);
-  return { course: found, lines: found ? chapterLines(found, source) : new Map(), problems: source.problems };
+  return {
+    course: found,
+    lines: found ? chapterLines(found, source) : new Map(),
+    problems: source.problems,
+    line: source.line,
+  };
 });
 
 function chapterLines({ parts }: Course, source: YamlSource): Map<string, number> {

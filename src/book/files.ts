@@ -1,34 +1,49 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { layersOf, ownPlace, placeOf } from './edition/folder.ts';
 
 /** The repository's root: every command of the book starts there. Tests pass the root of a book of their own. */
 export const bookRoot = () => process.cwd();
 
 /** The file's text, or undefined where there is none. `file` is relative to the root. */
 export function readText(root: string, file: string): string | undefined {
-  return modified(root, file) === undefined ? undefined : readFileSync(path.join(root, file), 'utf8');
+  return modified(root, file) === undefined ? undefined : readFileSync(placeOf(root, file), 'utf8');
 }
 
 /** When the file was last changed, in milliseconds; undefined where there is none. */
 export function modified(root: string, file: string): number | undefined {
-  const stats = statSync(path.join(root, file), { throwIfNoEntry: false });
+  const stats = statSync(placeOf(root, file), { throwIfNoEntry: false });
   return stats?.isFile() ? stats.mtimeMs : undefined;
 }
 
 /** Names of the folders in `folder`, sorted; none where the folder itself is missing. */
 export function subfolders(root: string, folder: string): string[] {
-  const place = path.join(root, folder);
-  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const entries = readdirSync(place, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  return namesIn(root, folder, (entry) => entry.isDirectory());
 }
+
+/** Names of the files in `folder`, sorted, without what editors and systems leave behind. */
+export function filesIn(root: string, folder: string): string[] {
+  return namesIn(root, folder, (entry) => entry.isFile() && !entry.name.startsWith('.'));
+}
+
+function namesIn(root: string, folder: string, isWanted: (entry: Dirent) => boolean): string[] {
+  const places = [path.join(root, folder), ownPlace(root, folder)].filter((place) => place !== undefined);
+  const entries = places.flatMap((place) =>
+    statSync(place, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(place, { withFileTypes: true }) : [],
+  );
+  return [...new Set(entries.filter(isWanted).map(({ name }) => name))].sort();
+}
+
+/** When the file has changed; and for what isn't in its place in an edition, when the edition's addition to it has. */
+const timesOf = (root: string, file: string) =>
+  ownPlace(root, file) ? [modified(root, file)] : layersOf(root, file).map((layer) => modified(root, layer));
 
 /** Remembers what `load` made of a file until it or one of `others` changes: builds read it once, dev sees edits. */
 export function cachedByFile<T>(load: (root: string, file: string) => T, ...others: string[]) {
   const cache = new Map<string, { times: string; value: T }>();
   return (root: string, file: string): T => {
-    const key = path.join(root, file);
-    const times = [file, ...others].map((name) => modified(root, name)).join();
+    const key = placeOf(root, file);
+    const times = [file, ...others].flatMap((name) => timesOf(root, name)).join();
     const known = cache.get(key);
     if (known?.times === times) return known.value;
     const value = load(root, file);

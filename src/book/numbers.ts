@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chaptersFolder } from './chapters.ts';
+import { placeOf } from './edition/folder.ts';
 import { modified } from './files.ts';
 import { type NumbersWorker, startWorker } from './numbersWorker.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +20,7 @@ export function loadNumbers(root: string, chapter: string): Promise<LoadedNumber
   const time = modified(root, file);
   if (time === undefined) return Promise.resolve({ numbers: {}, problems: [] });
   // The time makes Node load an edited file anew.
-  const address = `${pathToFileURL(path.join(root, file)).href}?${time}`;
+  const address = `${pathToFileURL(placeOf(root, file)).href}?${time}`;
   const loaded =
     cache.get(address) ??
     run(address).then(

@@ -8,9 +8,12 @@ export interface NumbersWorker {
 }
 
 const code = `
+  const hooks = ${JSON.stringify(new URL('./edition/imports.ts', import.meta.url).href)};
+  const ready = process.env.EDITION ? import(hooks) : undefined;
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', async (address) => {
     try {
+      await ready;
       parentPort.postMessage({ address, value: (await import(address)).default });
     } catch (error) {
       parentPort.postMessage({ address, error });

@@ -4,6 +4,8 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { chapterFile, loadChapter } from './chapters.ts';
 import { citedKeys } from './citations.ts';
+import { courseFile } from './course.ts';
+import { addExercises } from './edition/additions.ts';
 import { bookRoot, cachedByFile } from './files.ts';
 import { loadNotation, notationFile } from './notation.ts';
 import { phrasingHtml, phrasingText } from './phrasing.ts';
@@ -49,13 +51,18 @@ interface OutlineContext {
 /** A chapter's outline. Throws a VFileMessage where its MDX is not valid. */
 export const chapterOutline = (slug: string, root = bookRoot()): Outline => load(root, chapterFile(slug));
 
-const load = cachedByFile((root, file): Outline => {
-  const { data, body } = loadChapter(root, file.split('/').at(-2)!);
-  const tree = parseMdx(new VFile({ value: body, path: file }));
-  const notation = loadNotation(root).entries;
-  // Faults are reported when the chapter itself is compiled.
-  return outlineOf(tree, { number: data?.number ?? 0, notation, report: () => {} });
-}, notationFile);
+const load = cachedByFile(
+  (root, file): Outline => {
+    const { data, body } = loadChapter(root, file.split('/').at(-2)!);
+    const tree = parseMdx(new VFile({ value: body, path: file }));
+    addExercises(tree, root, file.split('/').at(-2)!);
+    const notation = loadNotation(root).entries;
+    // Faults are reported when the chapter itself is compiled.
+    return outlineOf(tree, { number: data?.number ?? 0, notation, report: () => {} });
+  },
+  notationFile,
+  courseFile,
+);
 
 /** Reads the outline off a tree and reports ids that can't be used. */
 export function outlineOf(tree: Root, context: OutlineContext): Outline {

@@ -1,3 +1,5 @@
+import { shownName } from './edition/folder.ts';
+
 /** Something in the book that its author must mend. */
 export interface Problem {
   /** Path from the repository's root: `content/glossary.yml`. */
@@ -10,7 +12,7 @@ export interface Problem {
 
 /** `content/glossary.yml:12:3: …`, as compilers write it, so that editors can jump there. */
 export function formatProblem({ file, line, column, message }: Problem): string {
-  return `${file}:${line}${column ? `:${column}` : ''}: ${message}`;
+  return `${shownName(file)}:${line}${column ? `:${column}` : ''}: ${message}`;
 }
 
 /** Thrown where the book can't be used; its message lists every problem, one a line. */

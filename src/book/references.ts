@@ -1,4 +1,5 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
+import { layersOf } from './edition/folder.ts';
 import { bookRoot, cachedByFile, readText } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
 
@@ -39,12 +40,16 @@ export function references(root = bookRoot()): Reference[] {
 }
 
 const load = cachedByFile((root, file) => {
-  const text = readText(root, file) ?? '';
+  const layers = layersOf(root, file).map((name) => ({ name, text: readText(root, name) ?? '' }));
+  const text = layers.map((layer) => layer.text).join('\n');
+  const lengthOfBook = layers[0]!.text.split('\n').length;
+  /** An edition's works stand after the book's, and are told by their own file. */
+  const place = (line: number) =>
+    line > lengthOfBook ? { file: layers[1]!.name, line: line - lengthOfBook } : { file, line };
   const library = parse(text, { sentenceCase: false, english: false, unsupported: (_node, tex) => tex });
   const lineAt = (offset: number) => text.slice(0, Math.max(0, offset)).split('\n').length;
   const problems: Problem[] = library.errors.map(({ error, input }) => ({
-    file,
-    line: lineAt(text.indexOf(input ?? '')),
+    ...place(lineAt(text.indexOf(input ?? ''))),
     message: `not valid BibTeX: ${error.split(' at line ')[0]}; correct the entry`,
   }));
   const entries: Reference[] = [];
@@ -57,7 +62,7 @@ const load = cachedByFile((root, file) => {
     const first = entries.find(({ key }) => key === entry.key);
     if (first) faults.push(`key used twice: "${entry.key}" is also on line ${first.line}; rename one`);
     if (faults.length === 0) entries.push(toReference(entry, line));
-    else problems.push(...faults.map((message) => ({ file, line, message })));
+    else problems.push(...faults.map((message) => ({ ...place(line), message })));
   }
   return { entries: withLetters(entries.sort(byAuthorAndYear)), problems };
 });

@@ -19,7 +19,9 @@ export const chapterSchema = z.strictObject({
     .number()
     .int()
     .positive()
-    .describe('Its number in the book. Gaps are fine: a number belongs to a chapter for good.'),
+    .describe(
+      'Its number in the book. Gaps are fine: a number belongs to a chapter for good. An edition of one’s own counts its chapters itself, and may leave it out.',
+    ),
   summary: z
     .string()
     .min(20)
@@ -39,9 +41,63 @@ export const chapterSchema = z.strictObject({
     ),
 });
 
+const solutions = z.enum(['released', 'withheld']);
+const day = z.iso.date('must be a day, as in 2026-10-12; correct it');
+const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a color, as in "#0b5d4e", in quotes; correct it');
+
+/** What a course changes of an exercise. */
+const exerciseChanges = z.strictObject({
+  solutions: solutions.optional().describe('Overrides what the chapter says.'),
+  due: day.optional().describe('A day shown above the exercise: `2026-10-19`. Nothing is locked by it.'),
+});
+
+/** What a course changes of a chapter. */
+const chapterChanges = z.strictObject({
+  title: z.string().min(3).optional().describe('Another name for it.'),
+  solutions: solutions.optional().describe('Overrides what the course says.'),
+  opens: day.optional().describe('A day shown in the contents and at its top: `2026-10-12`. Nothing is locked by it.'),
+  due: day.optional().describe('A day shown likewise: `2026-10-19`.'),
+  exercises: z
+    .record(z.string(), exerciseChanges)
+    .default({})
+    .describe('Single exercises of it that differ, by the names of their folders.'),
+});
+
+/** The same in an edition, which numbers its chapters itself. */
+export const lessonSchema = chapterSchema.extend({ number: chapterSchema.shape.number.default(1) });
+
 /** `content/course.yml`: which chapters this edition has, and in which order. */
 export const courseSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the book, on the home page and in the title of every page.'),
+  summary: z
+    .string()
+    .min(20)
+    .max(200)
+    .optional()
+    .describe('One sentence under the title on the home page: at most 200 characters, no Markdown.'),
+  logo: z
+    .string()
+    .regex(/^[\w.-]+\.(svg|png|webp)$/, 'must be the name of an .svg, .png or .webp file beside this one; correct it')
+    .optional()
+    .describe('A square picture beside this file, shown at the top of every page on light and dark: `logo.svg`.'),
+  accent: z
+    .strictObject({
+      light: color.describe('On light paper. Text needs a contrast of 4.5 with it: `"#0b5d4e"`.'),
+      dark: color.describe('On dark paper, with the same contrast: `"#5fd0b5"`.'),
+    })
+    .optional()
+    .describe('The color of buttons, marks and the logo, for both themes.'),
+  solutions: solutions
+    .default('released')
+    .describe('withheld: the solutions are not in the built site at all. Chapters and exercises may differ.'),
+  guide: z
+    .boolean()
+    .default(false)
+    .describe('true: adds the instructor’s guide, made of objectives, points, notes and mistakes. Not for readers.'),
+  chapters: z
+    .record(slug, chapterChanges)
+    .default({})
+    .describe('What differs in this course, by the chapter’s folder.'),
   repository: z
     .url({ protocol: /^https?$/, error: 'must be a web address, https://…; correct it' })
     .optional()
@@ -55,7 +111,9 @@ export const courseSchema = z.strictObject({
         chapters: z
           .array(slug)
           .min(1)
-          .describe('Folders in `content/chapters`, in the order of reading, which is that of the chapters’ numbers.'),
+          .describe(
+            'Folders in `content/chapters`, in the order of reading, which is that of the chapters’ numbers. In an edition of one’s own the numbers follow this order.',
+          ),
       }),
     )
     .min(1)

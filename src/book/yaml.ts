@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { layersOf } from './edition/folder.ts';
 import { readText } from './files.ts';
 import type { Problem } from './problem.ts';
 
@@ -68,8 +69,21 @@ export interface YamlList<T> {
   problems: Problem[];
 }
 
-/** Reads a list of entries with ids. A missing file is an empty list: a book may have no glossary yet. */
+/** Reads a list of entries with ids, and after it what an edition adds. A missing file is an empty list: a book may have no glossary yet. */
 export function readYamlList<T extends { id: string }>(root: string, file: string, schema: z.ZodType<T>): YamlList<T> {
+  const [book, own] = layersOf(root, file).map((layer) => readLayer(root, layer, schema));
+  if (!own) return book!;
+  const problems = [...book!.problems, ...own.problems];
+  const added = own.entries.filter(({ id, line }) => {
+    const isNew = !book!.entries.some((entry) => entry.id === id);
+    const message = `id taken: "${id}" is in the book's own ${file}; choose another`;
+    if (!isNew) problems.push({ file: layersOf(root, file)[1]!, line, message });
+    return isNew;
+  });
+  return { entries: [...book!.entries, ...added], problems };
+}
+
+function readLayer<T extends { id: string }>(root: string, file: string, schema: z.ZodType<T>): YamlList<T> {
   const source = parseYaml(file, readText(root, file) ?? '[]');
   const { problems } = source;
   if (source.length === undefined && problems.length === 0)

@@ -1,5 +1,6 @@
-import { getCollection } from 'astro:content';
+import { chapterData } from '#book/chapters.ts';
 import { course } from '#book/course.ts';
+import { chapterDates } from '#book/edition/dates.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -10,19 +11,17 @@ export interface ChapterLink {
   title: string;
   summary: string;
   path: string;
+  /** The days that the course sets for it, in words. */
+  dates: string | undefined;
 }
 
 /** The book's parts with their chapters, in the order of `content/course.yml`. */
 export async function bookParts(): Promise<{ title: string; chapters: ChapterLink[] }[]> {
-  const entries = new Map((await getCollection('chapters')).map(({ id, data }) => [id, data]));
   return course().parts.map(({ title, chapters }) => ({
     title,
     chapters: chapters.map((slug) => {
-      const data = entries.get(slug);
-      if (!data)
-        throw new Error(`content/course.yml: no such chapter: ${slug}; write content/chapters/${slug}/index.mdx`);
-      const { number, title, summary } = data;
-      return { slug, number, title, summary, path: `${base}${slug}/` };
+      const { number, title, summary } = chapterData(slug);
+      return { slug, number, title, summary, path: `${base}${slug}/`, dates: chapterDates(slug) };
     }),
   }));
 }

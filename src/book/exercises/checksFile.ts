@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { Checks } from '../../grader/checks.ts';
+import { placeOf } from '../edition/folder.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceFile } from './folder.ts';
 import { lineOf, messageOf, toScript } from './program.ts';
@@ -16,7 +16,7 @@ export function readChecks(root: string, { file, source }: SourceFile, callable:
   const problems: Problem[] = [];
   const report = (message: string, line = 1) => void problems.push({ file, line, message });
   const lineWith = (words: string) => Math.max(1, source.split('\n').findIndex((text) => text.includes(words)) + 1);
-  const path = resolve(root, file);
+  const path = placeOf(root, file);
   const exports: { default?: Checks } = {};
   try {
     compileFunction(toScript(file, source), ['exports', 'require'], { filename: path })(exports, createRequire(path));

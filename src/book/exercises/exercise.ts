@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeySource } from '../../grader/answerKey.ts';
 import type { Checks } from '../../grader/checks.ts';
+import { isLeftOut } from '../chapters.ts';
 import { bookRoot } from '../files.ts';
 import { markdownHtml } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
@@ -43,7 +44,7 @@ export async function loadExercises(root = bookRoot()): Promise<Exercise[]> {
 export async function tryExercises(root = bookRoot()): Promise<{ exercises: Exercise[]; problems: Problem[] }> {
   const results = await Promise.all(listExercises(root).map(({ chapter, name }) => tryExercise(root, chapter, name)));
   const exercises = results.flatMap(({ exercise }) => exercise ?? []);
-  return { exercises, problems: [...results.flatMap(({ problems }) => problems), ...problemsBetween(exercises)] };
+  return { exercises, problems: [...results.flatMap(({ problems }) => problems), ...problemsBetween(root, exercises)] };
 }
 
 async function tryExercise(root: string, chapter: string, name: string) {
@@ -119,7 +120,7 @@ function renderMistake(root: string, { file, source }: SourceFile, problems: Pro
   }
 }
 
-function problemsBetween(exercises: readonly Exercise[]): Problem[] {
+function problemsBetween(root: string, exercises: readonly Exercise[]): Problem[] {
   const first = new Map<string, string>();
   return exercises.flatMap(({ id, uuid, files: { prompt, data, lines } }) => {
     const problems: Problem[] = [];
@@ -128,7 +129,7 @@ function problemsBetween(exercises: readonly Exercise[]): Problem[] {
     if (taken) report(lines.uuid, `uuid of ${taken}: ${uuid}; make a new one with node -p "crypto.randomUUID()"`);
     first.set(uuid, taken ?? id);
     for (const other of data.requires)
-      if (!exercises.some((exercise) => exercise.id === other))
+      if (!exercises.some((exercise) => exercise.id === other) && !isLeftOut(root, other.split('/')[0]!))
         report(lines.requires, `requires an exercise that does not exist: ${other}; name one as chapter/name`);
     return problems;
   });

@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { readText, subfolders } from '../files.ts';
+import { chapterFolders, chaptersFolder } from '../chapters.ts';
+import { filesIn, readText, subfolders } from '../files.ts';
 import type { Problem } from '../problem.ts';
 import type { ExerciseData } from '../schemas.ts';
 import { readPrompt } from './frontmatter.ts';
@@ -37,7 +36,6 @@ export interface ExerciseFiles {
   mistakes: MistakeFiles[];
 }
 
-const chapters = 'content/chapters';
 /** What an exercise has where its programs can't be called with plain data alone. */
 const driverFile = 'driver.ts';
 const purpose = {
@@ -50,17 +48,17 @@ const purpose = {
 
 /** Every exercise folder of the book. */
 export function listExercises(root: string): { chapter: string; name: string }[] {
-  return subfolders(root, chapters).flatMap((chapter) =>
-    subfolders(root, `${chapters}/${chapter}/exercises`).map((name) => ({ chapter, name })),
+  return chapterFolders(root).flatMap((chapter) =>
+    subfolders(root, `${chaptersFolder}/${chapter}/exercises`).map((name) => ({ chapter, name })),
   );
 }
 
 /** Reads one exercise folder and reports what is missing, misnamed or left over. */
 export function readFolder(root: string, chapter: string, name: string) {
-  const folder = `${chapters}/${chapter}/exercises/${name}`;
+  const folder = `${chaptersFolder}/${chapter}/exercises/${name}`;
   const problems: Problem[] = [];
   const report = (file: string, message: string) => problems.push({ file: `${folder}/${file}`, line: 1, message });
-  const list = (inner: string) => filesIn(path.join(root, folder, inner));
+  const list = (inner: string) => filesIn(root, inner ? `${folder}/${inner}` : folder);
   const read = (file: string): SourceFile => {
     const source = readText(root, `${folder}/${file}`)?.replaceAll('\r\n', '\n') ?? '';
     return { file: `${folder}/${file}`, source };
@@ -133,14 +131,4 @@ function pairMistakes(names: readonly string[], report: (file: string, message: 
 /** `prompt.zh-cn.mdx`. */
 function isTranslatedPrompt(file: string): boolean {
   return /^prompt\.[a-z]{2}(-[a-z]+)?\.mdx$/.test(file);
-}
-
-/** Sorted, without what editors and systems leave behind; none where there is no such folder. */
-function filesIn(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [])).sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,6 +1,8 @@
 import { getEntry, render } from 'astro:content';
 import { drawCases, makeAnswerKey } from '../../grader/answerKey.ts';
 import type { KeyCase } from '../../grader/types.ts';
+import { exerciseDate } from '../edition/dates.ts';
+import { isReleased } from '../edition/solutions.ts';
 import type { ExerciseData } from '../schemas.ts';
 import { loadExercise } from './exercise.ts';
 
@@ -23,7 +25,10 @@ export interface ExercisePage {
   examples: KeyCase[];
   /** Where the answer key and the solution are served, from the site's base. */
   keyUrl: string;
-  solutionUrl: string;
+  /** Undefined where the course withholds it. */
+  solutionUrl: string | undefined;
+  /** The day that the course sets for it, in words. */
+  due: string | undefined;
 }
 
 /**
@@ -52,6 +57,7 @@ export async function exercisePage(chapter: string, name: string): Promise<Exerc
     calls: [...new Set(drawn.map(({ call }) => call))],
     examples: makeAnswerKey(shown, exercise.seed).cases,
     keyUrl: `${base}.json`,
-    solutionUrl: `${base}.solution.json`,
+    solutionUrl: isReleased(chapter, name) ? `${base}.solution.json` : undefined,
+    due: exerciseDate(chapter, name),
   };
 }

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { checkBook } from '../check.ts';
+import { editionFolder } from '../edition/folder.ts';
 import type { Registry } from '../mdx/components.ts';
 import { forgetNumbers } from '../numbers.ts';
 import { BookError, formatProblem } from '../problem.ts';
@@ -19,8 +20,9 @@ export function check(registry: Registry): AstroIntegration {
         const say = async () => {
           for (const problem of await checkBook(registry)) logger.error(formatProblem(problem));
         };
+        const folder = editionFolder(process.cwd());
         server.watcher.on('change', (file) => {
-          if (!/\/(content|src\/engine)\//.test(file)) return;
+          if (!/\/(content|src\/engine)\//.test(file) && !(folder && file.startsWith(folder))) return;
           forgetNumbers();
           say();
           // A chapter shows what other files hold: terms, symbols, works, numbers, the engine's source.

@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { chapterFile, chapterFolders, chaptersFolder, loadChapter } from '../chapters.ts';
+import { chapterFile, chapterFolders, chaptersFolder, isLeftOut, loadChapter } from '../chapters.ts';
 import { readPrompt } from '../exercises/frontmatter.ts';
 import { modified, readText } from '../files.ts';
 import { suggest } from '../nearest.ts';
@@ -16,7 +16,7 @@ import { inlineHtml } from './html.ts';
 export function remarkCrossReferences() {
   return (tree: Root, file: VFile) => {
     const book = bookFile(file);
-    visit(tree, 'link', (link: Link) => {
+    visit(tree, 'link', (link: Link, index, parent) => {
       // Terms are links into the glossary already.
       if (/^[a-z][a-z0-9+.-]*:/i.test(link.url) || link.data) {
         if (link.children.length === 0)
@@ -26,6 +26,12 @@ export function remarkCrossReferences() {
       const [page = '', anchor] = link.url.split('#');
       const found = page.startsWith('/') ? sitePage(page, book) : chapterPlace(page, anchor, book);
       if (typeof found === 'string') return report(file, link, found);
+      if (found.address === undefined) {
+        // Leads nowhere in this edition: what it says stays, as text.
+        const words = link.children.length > 0 ? link.children : found.words;
+        parent!.children.splice(index!, 1, ...words);
+        return index! + words.length;
+      }
       link.url = found.address + (anchor === undefined ? '' : `#${anchor}`);
       if (link.children.length === 0) link.children = found.words;
       if (link.children.length === 0)
@@ -34,8 +40,8 @@ export function remarkCrossReferences() {
   };
 }
 
-/** Where a link leads, and what it says when its author wrote nothing; or what is wrong with it. */
-type Place = { address: string; words: PhrasingContent[] } | string;
+/** Where a link leads, if anywhere, and what it says when its author wrote nothing; or what is wrong with it. */
+type Place = { address: string | undefined; words: PhrasingContent[] } | string;
 
 function sitePage(page: string, { root, base }: BookFile): Place {
   const name = page.replace(/^\/|\/$/g, '') || 'index';
@@ -49,6 +55,7 @@ function chapterPlace(page: string, anchor: string | undefined, { root, base, ch
   const own = page === '' || page === chapter;
   if (!own && !modified(root, chapterFile(page)))
     return `unknown chapter: "${page}"; ${suggest(page, chapterFolders(root))}`;
+  if (!own && isLeftOut(root, page)) return leftOutPlace(page, anchor, root);
   const address = own ? '' : `${base}${page}/`;
   const { number = 0, title = '' } = loadChapter(root, own ? chapter : page).data ?? {};
   if (anchor === undefined)
@@ -59,6 +66,16 @@ function chapterPlace(page: string, anchor: string | undefined, { root, base, ch
     ? text(`Exercise “${exerciseTitle(root, own ? chapter : page, exercise)}”`)
     : wordsFor(target, anchor, own ? 'Section ' : `Chapter\u00a0${number}, `);
   return words ? { address, words } : `unknown target: "#${anchor}"; ${suggest(anchor, idsOf(target))}`;
+}
+
+/** A chapter that this edition leaves out has no numbers here: what is meant is said in words. */
+function leftOutPlace(page: string, anchor: string | undefined, root: string): Place {
+  const { title = page } = loadChapter(root, page).data ?? {};
+  const chapter = `the chapter “${title}”`;
+  if (anchor === undefined) return { address: undefined, words: text(chapter) };
+  const kinds: Record<string, string> = { fig: 'a figure of', eq: 'an equation of', exercise: 'an exercise of' };
+  const kind = kinds[anchor.split(/[:-]/)[0]!];
+  return { address: undefined, words: text(`${kind ?? 'a section of'} ${chapter}`) };
 }
 
 function wordsFor(

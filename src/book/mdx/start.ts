@@ -1,7 +1,8 @@
-import path from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { chaptersFolder, loadChapter } from '../chapters.ts';
+import { addExercises } from '../edition/additions.ts';
+import { bookName } from '../edition/folder.ts';
 import { loadNotation } from '../notation.ts';
 import { loadNumbers } from '../numbers.ts';
 import { chapterOutline, type Outline, outlineOf } from '../outline.ts';
@@ -12,9 +13,10 @@ const place = /^content\/chapters\/([^/]+)\/(?:index|exercises\/([^/]+)\/prompt)
 /** Finds out which file of the book this is, and what there is to refer to. */
 export function remarkStart({ root, base }: { root: string; base: string }) {
   return async (tree: Root, file: VFile) => {
-    const name = path.relative(root, file.path).split(path.sep).join('/');
+    const name = bookName(root, file.path);
     const [, chapter, exercise] = place.exec(name) ?? [];
     if (!chapter) file.fail(`neither a chapter nor a prompt: ${name}; write it as ${chaptersFolder}/<slug>/index.mdx`);
+    if (!exercise) addExercises(tree, root, chapter);
     const { numbers, problems } = await loadNumbers(root, chapter);
     for (const { file: source, line, message } of problems)
       report(file, undefined, `its numbers: ${source}:${line}: ${message}`);

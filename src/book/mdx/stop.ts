@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { bookName } from '../edition/folder.ts';
 import { formatProblem, type Problem } from '../problem.ts';
 import { bookFile } from './file.ts';
 
@@ -15,7 +16,7 @@ export function remarkStop() {
 
 /** What was reported on a file, in the order of its lines. */
 export function problemsOf(file: VFile, root: string): Problem[] {
-  const name = file.path.startsWith(root) ? file.path.slice(root.length + 1) : file.path;
+  const name = bookName(root, file.path);
   const found = file.messages.filter(({ fatal }) => fatal);
   const problems = found.map(({ line, column, reason }) => ({ file: name, line: line ?? 1, column, message: reason }));
   return problems.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));

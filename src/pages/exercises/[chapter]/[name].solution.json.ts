@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
 import type { APIRoute } from 'astro';
+import { isReleased } from '#book/edition/solutions.ts';
 import { loadExercise } from '#book/exercises/exercise.ts';
+import { exercisePaths } from '#book/exercises/paths.ts';
 
-export { exercisePaths as getStaticPaths } from '#book/exercises/paths.ts';
+/** What the course withholds is not on the site at all. */
+export const getStaticPaths = async () =>
+  (await exercisePaths()).filter(({ params: { chapter, name } }) => isReleased(chapter, name));
 
 /** The right answers' code, the reference first. The page fetches it only after an honest attempt. */
 export const GET: APIRoute = async ({ params }) => {

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type GlobOptions, glob, type Loader } from 'astro/loaders';
+import { chapterFolders, chaptersFolder } from '../chapters.ts';
+import { editionFolder } from './folder.ts';
+
+/** Loads the book's files that match, and over them those of the edition; chapters it leaves out are left out. */
+export function inLayers(pattern: string, generateId: NonNullable<GlobOptions['generateId']>): Loader {
+  const root = process.cwd();
+  const folder = editionFolder(root);
+  const base = `./${chaptersFolder}`;
+  if (!folder) return glob({ base, pattern, generateId });
+  const own = path.join(folder, 'chapters');
+  const kept = chapterFolders(root);
+  const book = readdirSync(path.join(root, chaptersFolder)).filter((slug) => kept.includes(slug));
+  const replaced = filesBelow(own).map((file) => `!${file}`);
+  const layers = [
+    { base, pattern: [...book.map((slug) => pattern.replace('*', slug)), ...replaced] },
+    { base: pathToFileURL(`${own}/`), pattern: kept.map((slug) => pattern.replace('*', slug)) },
+  ].filter((layer) => layer.pattern.length > replaced.length || layer.base !== base);
+  return {
+    name: 'layers',
+    async load(context) {
+      const { store } = context;
+      const isBook = (id: string) => store.get(id)?.filePath?.startsWith(`${chaptersFolder}/`);
+      for (const layer of layers) {
+        // Each forgets what it doesn't find, and so must not see what is the other's.
+        const keys = () => store.keys().filter((id) => Boolean(isBook(id)) === (layer.base === base));
+        if (layer.base === base || filesBelow(own).length > 0)
+          await glob({ ...layer, generateId }).load({ ...context, store: { ...store, keys } });
+        else for (const id of keys()) store.delete(id);
+      }
+    },
+  };
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.flatMap((entry) =>
+      entry.isFile() ? [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')] : [],
+    );
+  } catch {
+    return [];
+  }
+}
