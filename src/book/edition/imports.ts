@@ -1,4 +1,4 @@
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /*
@@ -9,10 +9,15 @@ const folder = process.env['EDITION'];
 if (folder) {
   const own = `${pathToFileURL(folder).href}/`;
   const book = import.meta.url;
+  const inBook = createRequire(book);
   registerHooks({
     resolve(specifier, context, next) {
       const isForBook = context.parentURL?.startsWith(own) && !/^(\.{0,2}\/|file:|node:)/.test(specifier);
-      return next(specifier, isForBook ? { ...context, parentURL: book } : context);
+      if (!isForBook) return next(specifier, context);
+      // `require` resolves from the module that calls it, whatever the context says.
+      if (context.conditions.includes('require'))
+        return { url: pathToFileURL(inBook.resolve(specifier)).href, shortCircuit: true };
+      return next(specifier, { ...context, parentURL: book });
     },
   });
 }

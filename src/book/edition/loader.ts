@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type GlobOptions, glob, type Loader } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { chapterFolders, chaptersFolder } from '../chapters.ts';
 import { editionFolder } from './folder.ts';
 
+type GenerateId = NonNullable<Parameters<typeof glob>[0]['generateId']>;
+
 /** Loads the book's files that match, and over them those of the edition; chapters it leaves out are left out. */
-export function inLayers(pattern: string, generateId: NonNullable<GlobOptions['generateId']>): Loader {
+export function inLayers(pattern: string, generateId: GenerateId): Loader {
   const root = process.cwd();
   const folder = editionFolder(root);
   const base = `./${chaptersFolder}`;
