@@ -105,7 +105,7 @@ export default function RecallRace(props: WidgetProps) {
       question={
         <Predict
           id="RecallRace.longest"
-          question="The plain RNN is near chance from 40 steps on. The GRU and the LSTM get the same 16 units, the same sequences and 400 updates. How far do they come?"
+          question="The plain RNN is near chance from 40 steps on. The GRU and the LSTM get as many units, 16, and as many updates, 400. How far do they come?"
           choices={[
             { value: 'same', label: 'no further than the RNN' },
             { value: 'twice', label: 'up to 40 steps' },
@@ -116,7 +116,8 @@ export default function RecallRace(props: WidgetProps) {
         >
           With gates that lean to keep, the GRU learns every delay; the LSTM learns 40 steps with every seed and 80 with
           some. Now set the lean to 0 and race again: the LSTM falls before the plain RNN does, while the GRU still
-          holds. A gate that can keep has first to learn to, so frameworks and papers start it open.
+          holds. A gate that can keep must first learn to, which is why Keras adds 1 to the forget gate’s bias at the
+          start; PyTorch does not.
         </Predict>
       }
     >
