@@ -18,6 +18,12 @@ export const guides: readonly Guide[] = [
     summary: 'Add a lesson, a widget, an exercise or a quiz: recipes to follow, and one command that begins each.',
   },
   {
+    slug: 'editions',
+    file: 'docs/editions.md',
+    summary:
+      'A course of your own: which lessons, in which order, with your lessons, exercises, dates, color and logo.',
+  },
+  {
     slug: 'grading',
     file: 'docs/grading.md',
     summary: 'Grade a class with one command: submissions, private checks, reports, grading again.',

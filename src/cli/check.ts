@@ -1,27 +1,29 @@
+import { chapterFolders } from '#book/chapters.ts';
+import { shownName } from '#book/edition/folder.ts';
+import '#book/edition/imports.ts';
 import { listExercises } from '#book/exercises/folder.ts';
-import { bookRoot, subfolders } from '#book/files.ts';
+import { bookRoot } from '#book/files.ts';
 import { suggest } from '#book/nearest.ts';
 import { formatProblem } from '#book/problem.ts';
 import { registry } from '../../components/registry.ts';
 import { checkAll } from './check/checkAll.ts';
 
 /**
- * `npm run check [-- <chapter or chapter/exercise> …] [--json]`: every fault of the book, one a line, as editors can
+ * `npm run check [-- <chapter or chapter/exercise> …] [--json] [--edition <folder>]`: every fault of the book, one a line, as editors can
  * jump to it. Ends with 0 where there is none, 1 where there are some, 2 where it was asked for what isn't there.
  */
-const names = process.argv.slice(2).filter((name) => name !== '--json');
+const names = process.argv
+  .slice(2)
+  .filter((name, index, all) => name !== '--json' && !/^--edition(=|$)/.test(name) && all[index - 1] !== '--edition');
 const isJson = process.argv.includes('--json');
 const root = bookRoot();
 
-const known = [
-  ...subfolders(root, 'content/chapters'),
-  ...listExercises(root).map(({ chapter, name }) => `${chapter}/${name}`),
-];
+const known = [...chapterFolders(root), ...listExercises(root).map(({ chapter, name }) => `${chapter}/${name}`)];
 const unknown = names.filter((name) => !known.includes(name));
 for (const name of unknown)
   console.error(
     name.startsWith('-')
-      ? `unknown option: ${name}; there is --json`
+      ? `unknown option: ${name}; there is --json, and --edition`
       : `unknown chapter or exercise: "${name}"; ${suggest(name, known)}`,
   );
 if (unknown.length > 0) process.exit(2);
@@ -36,7 +38,8 @@ const problems = await checkAll({
 });
 if (process.stderr.isTTY && !isJson) process.stderr.write('\r\x1b[K');
 
-if (isJson) console.log(JSON.stringify({ problems }, null, 2));
+if (isJson)
+  console.log(JSON.stringify({ problems: problems.map((one) => ({ ...one, file: shownName(one.file) })) }, null, 2));
 else {
   for (const problem of problems) console.log(formatProblem(problem));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

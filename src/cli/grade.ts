@@ -1,3 +1,5 @@
+import '../book/edition/folder.ts';
+import '../book/edition/imports.ts';
 import { BookError } from '../book/problem.ts';
 import { Complaint } from './complaint.ts';
 import { gradeClass } from './grade/gradeClass.ts';

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import buildKernels from '../../src/cli/kernels.ts';
+import { costIn } from '../build/costTable.ts';
 import { type Host, startNode, startPyTorch } from './contestants/process.ts';
 import { atPeak } from './gates.ts';
 import { startChromium } from './inChromium.ts';
@@ -89,5 +90,7 @@ for (const line of verdicts(results)) console.log(line);
 if (!values.only && !values.in) {
   const { model } = cpus()[0]!;
   const file = new URL('../../docs/benchmarks.md', import.meta.url);
-  writeFileSync(file, markdown(results, { model, count: cpus().length, rounds, date: new Date() }));
+  // The cost of a lesson is `npm run measure:build`'s.
+  const cost = costIn(readFileSync(file, 'utf8'));
+  writeFileSync(file, markdown(results, { model, count: cpus().length, rounds, date: new Date() }) + cost);
 }

@@ -64,6 +64,15 @@ test('the example edition is built beside the book, with its own lessons, look a
   expect(solutions.length).toBeGreaterThan(3);
   expect(page('loss-functions')).toContain('id="exercise-halves"');
   expect(readFileSync(path.join(folder, 'dist/sw.js'), 'utf8')).not.toContain('softmax.solution');
+
+  // The guide is for instructors: printed, not searched, not kept.
+  const guide = page('instructors/guide');
+  expect(guide).toContain('A weighted mean, in private');
+  expect(guide).toContain('Learners can, afterwards:');
+  expect(guide).toContain('<code>overflows</code>');
+  expect(guide).toContain('<meta name="robots" content="noindex">');
+  expect(guide).not.toContain('data-pagefind-body');
+  expect(readFileSync(path.join(folder, 'dist/sw.js'), 'utf8')).not.toContain('instructors/guide');
 });
 
 /** What a build says of the example with these words changed. It stops before it writes anything. */
@@ -101,10 +110,10 @@ test('what a course names must be there, and its colors legible: all faults at o
     /my-course\/course\.yml:3: no such logo: "mark\.svg"; put it beside/,
     /my-course\/course\.yml:5: accent hard to read in the light theme: "#ffcc00" has a contrast of 1\.\d with #f6f3ec, and text needs 4\.5; take "#\w{6}" or a darker one/,
     /my-course\/course\.yml:6: accent hard to read in the dark theme: "#0b5d4e".* or a lighter one/,
-    /my-course\/course\.yml:10: unknown chapter: "temperring" has no folder; did you mean "tempering"/,
-    /my-course\/course\.yml:15: due before it opens: 2026-10-01/,
-    /my-course\/course\.yml:17: changes a chapter that is in none of the parts: "convnets"/,
-    /my-course\/course\.yml:20: changes an exercise that loss-functions doesn't have: "softmx"; did you mean "softmax"/,
+    /my-course\/course\.yml:11: unknown chapter: "temperring" has no folder; did you mean "tempering"/,
+    /my-course\/course\.yml:16: due before it opens: 2026-10-01/,
+    /my-course\/course\.yml:18: changes a chapter that is in none of the parts: "convnets"/,
+    /my-course\/course\.yml:21: changes an exercise that loss-functions doesn't have: "softmx"; did you mean "softmax"/,
     /my-course\/chapters\/tempering\/index\.mdx:10:\d+: unknown number: "halfed"/,
     /my-course\/glossary\.yml:1: id taken: "hinge-loss" is in the book/,
   ])
@@ -122,7 +131,7 @@ test('a field that is no color or no day is told with its line', { timeout: 60_0
   expect(said.slice(0, 3)).toEqual([
     expect.stringMatching(/course\.yml:2: unknown field "sumary"; known fields: title, summary/),
     expect.stringMatching(/course\.yml:5: "accent\.light": must be a color/),
-    expect.stringMatching(/course\.yml:15: "chapters\.gradient-descent\.due": must be a day, as in 2026-10-12/),
+    expect.stringMatching(/course\.yml:16: "chapters\.gradient-descent\.due": must be a day, as in 2026-10-12/),
   ]);
 });
 

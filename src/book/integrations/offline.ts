@@ -7,11 +7,12 @@ import { typeHelpFolder } from '../typeHelp/assets.ts';
 
 const workerFile = new URL('./serviceWorker.js', import.meta.url);
 
-/** Of no use to a reader who is offline: the worker itself, pictures for link previews, notes for search engines. */
 /** Kept once a reader has asked for them: too much for those who never do. */
 const isForLater = (file: string) => file.startsWith(`${typeHelpFolder}/`);
 
-const isLeftOut = (file: string) => /^(sw\.js|preview\.png|robots\.txt|sitemap.*\.xml)$|\.map$/.test(file);
+/** Of no use to a reader who is offline: the worker itself, pictures for previews, and what is for instructors. */
+const isLeftOut = (file: string) =>
+  /^(instructors\/guide\/.*|sw\.js|preview\.png|robots\.txt|sitemap.*\.xml)$|\.map$/.test(file);
 
 /** Writes `sw.js`, which keeps the built files for reading offline. It must stand after the search in the list. */
 export function offline(): AstroIntegration {

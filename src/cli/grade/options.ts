@@ -12,6 +12,7 @@ export const usage = `npm run grade -- <folder> [options]
   --exercises <list>      chapters and exercises, with commas: loss-functions,optimizers/adamStep; all if left out
   --weights <list>        points that differ from the book's: loss-functions/softmax=3,loss-functions/hingeLoss=0.5
   --private <folder>      your own checks, beside the book's: <folder>/<chapter>/<exercise>.ts
+  --edition <folder>      grades on an edition of your own: docs/editions.md
   --seed <number>         of the cases that are drawn; if left out, that of the report in --out, else a new one
   --jobs <number>         how many submissions run at once; one a processor if left out`;
 
@@ -68,6 +69,8 @@ function parse(args: readonly string[]) {
         private: { type: 'string' },
         seed: { type: 'string' },
         jobs: { type: 'string' },
+        // Read by book/edition/folder.ts, which every command has.
+        edition: { type: 'string' },
       },
     });
   } catch (error) {
