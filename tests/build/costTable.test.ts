@@ -19,6 +19,6 @@ test('neither measurement overwrites what the other has written', () => {
   expect(both.startsWith(bench)).toBe(true);
   expect(withCost(both, table)).toBe(both);
   // A new bench puts the part back as it was.
-  expect('# Benchmarks\n\nother ratios\n' + costIn(both)).toBe(withCost('# Benchmarks\n\nother ratios\n', table));
+  expect(`# Benchmarks\n\nother ratios\n${costIn(both)}`).toBe(withCost('# Benchmarks\n\nother ratios\n', table));
   expect(costIn(bench)).toBe('');
 });
