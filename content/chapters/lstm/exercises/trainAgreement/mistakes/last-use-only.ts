@@ -73,7 +73,7 @@ const descend = (rows: number[][], slopes: number[][], rate: number) =>
 export function trainAgreement(sentences: number[][], labels: number[], words: number, hiddenSize: number): Network {
   let drawn = 0;
   const draw = () => Math.sin(++drawn * drawn) / 2;
-  const network = {
+  const network: Network = {
     weightIh: list(4 * hiddenSize, () => list(words, draw)),
     weightHh: list(4 * hiddenSize, () => list(hiddenSize, draw)),
     // The second block are the forget gates, which begin nearly open.

@@ -71,7 +71,7 @@ const descend = (rows: number[][], slopes: number[][], rate: number) =>
 
 export function trainAgreement(sentences: number[][], labels: number[], words: number, hiddenSize: number): Network {
   const draw = () => 0;
-  const network = {
+  const network: Network = {
     weightIh: list(4 * hiddenSize, () => list(words, draw)),
     weightHh: list(4 * hiddenSize, () => list(hiddenSize, draw)),
     // The second block are the forget gates, which begin nearly open.
