@@ -117,7 +117,7 @@ test.for([
 
 describe('what the text says of its numbers', () => {
   const of = (name: keyof typeof numbers) =>
-    Number(numbers[name].replaceAll('{,}', '').replace('−', '-').replace(' \\times 10^{', 'e').replace('}', ''));
+    Number(numbers[name].replaceAll('{,}', '').replace('−', '-').replace(' \\times 10^{', 'e').replace(/[{}]/g, ''));
 
   test('the parameters, by hand', () => {
     expect(of('countOurs')).toBe(4 * (200 * 300 + 200));

@@ -19,9 +19,9 @@ import {
 const fixed = (value: number, digits: number) => value.toFixed(digits).replace('-', '−');
 /** 240{,}800 as a formula has it. */
 const grouped = (value: number) => value.toLocaleString('en-US').replaceAll(',', '{,}');
-/** 1.1e-9 as a formula; what is not small is printed plainly. */
+/** 1e-9 as a formula that does not break; what is not small is printed plainly. */
 const factor = (value: number) =>
-  value > 0.01 ? value.toPrecision(2) : value.toExponential(0).replace(/e\+?(.*)/, ' \\times 10^{$1}');
+  value > 0.01 ? value.toPrecision(2) : value.toExponential(0).replace(/(.*)e\+?(.*)/, '{$1 \\times 10^{$2}}');
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const random = createRandom('chapter 23');
