@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   add,
   createRandom,
@@ -13,6 +14,10 @@ import {
   sum,
   tensor,
 } from '#engine';
+
+import { vocabulary } from '#engine/data/sentences.ts';
+import { type AccuracyByKind, measured, type SpreadByKind } from '#networks/agreement/measure.ts';
+import { loadAgreement, sizes } from '#networks/agreement/network.ts';
 
 /** Every computed number in the chapter's text and formulas, as it is printed there. */
 
@@ -95,6 +100,22 @@ const cellCheck = gradientCheck((x, weightIh, weightHh, bias) => {
 const kernelCheck = gradientCheck((x, ih, hh, b) => sum(mul(lstm(x!, ih!, hh!, b!), weightsAbove)), shapes);
 if (!cellCheck.passed || !kernelCheck.passed) throw new Error('lstm: the engine’s slopes fail the check');
 
+// The trained readers, as `npm run train:agreement` left them.
+const file = new URL('../../../src/networks/agreement/weights.safetensors', import.meta.url);
+const { metadata } = loadAgreement(readFileSync(file));
+const told = <T>(name: string) => JSON.parse(metadata.get(name)!) as T;
+const parameters = told<{ lstm: number; rnn: number }>('parameters');
+const right = told<AccuracyByKind>('accuracy');
+const spread = told<SpreadByKind>('spread');
+const percent = (share: number) => fixed(100 * share, 1);
+type Attractors = (typeof measured.between)[number];
+const agreement = Object.fromEntries(
+  measured.between.flatMap((count) => [
+    [`lstmRight${count}`, percent(right.lstm.opposed[count]!)],
+    [`rnnRight${count}`, percent(right.rnn.opposed[count]!)],
+  ]),
+) as Record<`${'lstm' | 'rnn'}Right${Attractors}`, string>;
+
 export default {
   keep90: fixed(0.9 ** 20, 2),
   keep99: fixed(0.99 ** 20, 2),
@@ -117,4 +138,15 @@ export default {
   checkSteps: String(checkSteps),
   checkCell: factor(cellCheck.worst!.error),
   checkKernel: factor(kernelCheck.worst!.error),
+
+  trackerUnits: String(sizes.hidden),
+  trackerFeatures: String(sizes.features),
+  trackerWords: String(vocabulary.length),
+  trackerParameters: grouped(parameters.lstm),
+  trackerPlainParameters: grouped(parameters.rnn),
+  ...agreement,
+  lstmLow3: percent(spread.lstm.opposed[3]![0]),
+  lstmHigh3: percent(spread.lstm.opposed[3]![2]),
+  rnnLow3: percent(spread.rnn.opposed[3]![0]),
+  rnnHigh3: percent(spread.rnn.opposed[3]![2]),
 };
