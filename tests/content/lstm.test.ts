@@ -132,6 +132,13 @@ describe('what the text says of its numbers', () => {
     expect(of('lstmTwo50')).toBeGreaterThan(0.02);
   });
 
+  test('the LSTM agrees with up to three attractors, a plain network of as many units less often, also with luck', () => {
+    for (const name of ['lstmRight0', 'lstmRight1', 'lstmRight2', 'lstmRight3', 'lstmLow3'] as const)
+      expect(of(name)).toBeGreaterThan(95);
+    expect(of('rnnHigh3')).toBeLessThan(of('lstmLow3'));
+    expect(of('rnnRight6')).toBeLessThan(50);
+  });
+
   test('the engine’s slopes agree with differences', () => {
     for (const name of ['checkCell', 'checkKernel'] as const) expect(of(name)).toBeLessThan(2e-3);
   });
