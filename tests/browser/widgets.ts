@@ -30,6 +30,9 @@ const addresses: Record<string, string> = {
   'What the network should say': 'object-detection/',
   'A detector at work': 'object-detection/',
   'A network reads your digit': 'convnets/',
+  'Is or are?': 'lstm/',
+  'Keep the bit, then say it': 'lstm/',
+  'Who remembers longest': 'lstm/',
 };
 
 /** A widget on its page, scrolled to and awake. */
