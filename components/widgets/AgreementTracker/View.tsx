@@ -87,7 +87,7 @@ export default function AgreementTracker({ opening: given, ...props }: WidgetPro
           <OwnCodeSwitch own={own} label="Run the LSTM with your own code" />
         </>
       }
-      question={<Question onReveal={() => set({ words: agreementTracker.initial.words, read: 9, unit: 2 })} />}
+      question={<Question onReveal={() => set({ words: agreementTracker.initial.words, read: 11 })} />}
     >
       <StatesGrid state={current} {...{ reading, count }} onChange={set} />
       <UnknownWords words={shown} />
@@ -110,8 +110,8 @@ function Question({ onReveal }: { onReveal: () => void }) {
       onReveal={onReveal}
       further="Step on to “likes”, and watch the two networks turn back to the keys."
     >
-      The next verb belongs to the child: one child “likes”. The keys have to wait, and one unit of the LSTM, number 2,
-      holds on to them all the while.
+      The next verb belongs to the child: one child “likes”. The keys have to wait, and somewhere among its units the
+      LSTM keeps a note of them all the while. Find the unit.
     </Predict>
   );
 }
