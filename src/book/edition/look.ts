@@ -11,7 +11,16 @@ export function logoPlace(root = bookRoot()): string | undefined {
 }
 
 /** What the pages call the logo: `logo.svg`, from the site's base. */
-export const logoName = () => course().logo && `logo${path.extname(course().logo!)}`;
+export function logoName(root = bookRoot()): string | undefined {
+  const place = logoPlace(root);
+  return place && `logo${path.extname(place)}`;
+}
+
+export const logoTypes: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
 
 /** The course's color as a style of the page's root; undefined where it keeps the book's. */
 export function accentStyle(): string | undefined {

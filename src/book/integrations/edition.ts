@@ -1,9 +1,15 @@
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { editionFolder } from '../edition/folder.ts';
 import '../edition/imports.ts';
+import { logoName, logoPlace, logoTypes } from '../edition/look.ts';
 
-/** Lets an edition's lessons and widgets import what the book's own can, wherever the folder lies. */
+/**
+ * Lets an edition's lessons and widgets import what the book's own can, wherever the folder lies, and puts the course's
+ * logo beside the pages. Must stand before `offline`.
+ */
 export function edition(): AstroIntegration {
   const root = process.cwd();
   const folder = editionFolder(root);
@@ -31,6 +37,18 @@ export function edition(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         if (folder) server.watcher.add(folder);
+        server.middlewares.use(async (request, response, next) => {
+          const place = logoPlace(root);
+          const content =
+            place && request.url?.endsWith(`/${logoName(root)}`) && (await readFile(place).catch(() => ''));
+          if (!content) return next();
+          response.setHeader('Content-Type', logoTypes[path.extname(place)]!);
+          response.end(content);
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const place = logoPlace(root);
+        if (place) await cp(place, path.join(fileURLToPath(dir), logoName(root)!));
       },
     },
   };
