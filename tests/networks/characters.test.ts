@@ -56,3 +56,14 @@ test('what is too short to learn from is refused, and too little held out has no
   expect(() => new TextRun(new Int32Array(50), { cell: 'rnn', hidden: 4, symbols: 1 })).toThrow('1 of them different');
   expect(new TextRun(new Int32Array(50), { cell: 'rnn', hidden: 4, symbols: 2 }).heldOutLoss()).toBeNaN();
 });
+
+test.each(cells)('a run of kind %s goes on from a snapshot exactly as it did', (cell) => {
+  const learner = run(cell);
+  const losses = () => [1, 2, 3, 4].map(() => learner.update(settings).loss);
+  losses();
+  const moment = learner.snapshot();
+  const first = losses();
+  learner.restore(moment);
+  expect(learner.seen).toBe(moment.seen);
+  expect(losses()).toEqual(first);
+});

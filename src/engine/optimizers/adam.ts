@@ -27,8 +27,8 @@ export class Adam extends Optimizer {
   readonly epsilon: number;
   readonly #means = this.remember();
   readonly #squares = this.remember();
-  /** t: how many steps each parameter has made. */
-  readonly #steps = this.parameters.map(() => 0);
+  /** t: how many steps each parameter has made. With it and `state`, a run can be put back to an earlier moment. */
+  readonly steps: number[] = this.parameters.map(() => 0);
 
   constructor(
     parameters: Iterable<Tensor>,
@@ -44,8 +44,8 @@ export class Adam extends Optimizer {
 
   protected update(parameter: Tensor, gradient: Tensor, index: number): void {
     const [beta1, beta2] = this.betas;
-    this.#steps[index]! += 1;
-    const t = this.#steps[index]!;
+    this.steps[index]! += 1;
+    const t = this.steps[index]!;
     (kernels.adam ?? adam)(
       parameter.size,
       parameter.at,

@@ -24,6 +24,16 @@ export interface Settings {
 
 export const defaults: Settings = { learningRate: 0.003, steps: 32, clip: 5 };
 
+/** A moment of a run, from which it goes on exactly as it did. */
+export interface Snapshot {
+  readonly seen: number;
+  readonly place: number;
+  readonly steps: readonly number[];
+  /** The network's parameters, what the optimizer remembers, and what the readers do. */
+  readonly tensors: readonly Float32Array[];
+  readonly memory: readonly Float32Array[];
+}
+
 /** A part at the end of the text is never learned from. */
 const heldOutShare = 0.1;
 /** Places of the text that are read at the same time, at most, and how long each one's part must be. */
@@ -113,9 +123,34 @@ export class TextRun {
     return { logits: first, drawn };
   }
 
+  snapshot(): Snapshot {
+    return {
+      seen: this.seen,
+      place: this.#place,
+      steps: [...this.#optimizer.steps],
+      tensors: this.#lasting().map(({ data }) => Float32Array.from(data)),
+      memory: this.#memory,
+    };
+  }
+
+  /** Back to a moment of this run. */
+  restore({ seen, place, steps, tensors, memory }: Snapshot): void {
+    this.seen = seen;
+    this.#place = place;
+    this.#optimizer.steps.splice(0, steps.length, ...steps);
+    this.#lasting().forEach((one, index) => {
+      one.data.set(tensors[index]!);
+    });
+    this.#memory = [...memory];
+  }
+
   dispose(): void {
     dispose(this.network.parameters());
     dispose(this.#optimizer.state);
+  }
+
+  #lasting(): Tensor[] {
+    return [...this.network.parameters(), ...this.#optimizer.state];
   }
 
   #read(symbols: Int32Array, memory: Float32Array[]): { logits: Float32Array; memory: Float32Array[] } {
