@@ -218,6 +218,16 @@ const cases: Case[] = [
     scene: 'grid:full;count:4',
     nonsense: 'grid:huge',
   },
+  {
+    title: 'Is or are?',
+    parameter: 'AgreementTracker',
+    handle: 'unit',
+    cell: async (widget) => (await rowOf(widget, '2 keys'))[2],
+    afterArrow: '0.783',
+    afterEnd: '−1.413',
+    scene: 'words:the.keys.near.the.tree;read:5;show:forget;unit:8',
+    nonsense: 'unit:13',
+  },
 ];
 
 /** A visit to a chapter takes seconds, so the widgets of a page are tried in one. */
