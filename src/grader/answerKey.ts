@@ -30,6 +30,11 @@ export interface KeySource
 /** A case before it is known what should come out. */
 export type DrawnCase = Omit<KeyCase, 'expected'>;
 
+/** The reference itself gives no answer. */
+export class SolutionFails extends Error {
+  override name = 'SolutionFails';
+}
+
 /** Fits answers in float32 that went through a few dozen operations. */
 export const defaultTolerance = { absolute: 1e-6, relative: 1e-5 };
 
@@ -56,7 +61,7 @@ export function drawCases({ groups }: Checks, entry: readonly string[], seed: nu
  * Runs the solution and every mistake on the cases of a seed and keeps what they answer; not for training runs, of which
  * the checks judge each on its own.
  *
- * @throws Error when the solution itself fails on a case
+ * @throws SolutionFails when it does so on a case; or what the checks' own functions throw
  */
 export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
   const { uuid, version, id, entry, classes, driver, timeLimit, checks } = source;
@@ -64,7 +69,7 @@ export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
   const answers = runCompared(source.solution, drawn);
   const cases = drawn.map((oneCase, index) => {
     const answer = answers[index]!;
-    if ('error' in answer) throw new Error(`the solution fails on ${oneCase.group}: ${answer.error}`);
+    if ('error' in answer) throw new SolutionFails(`the solution fails on ${oneCase.group}: ${answer.error}`);
     return withExpected(oneCase, answer.value, checks);
   });
   const smaller = smallerCases(source, drawn, seed);

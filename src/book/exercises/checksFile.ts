@@ -5,6 +5,7 @@ import { placeOf } from '../edition/folder.ts';
 import type { Problem } from '../problem.ts';
 import type { SourceFile } from './folder.ts';
 import { lineOf, messageOf, toScript } from './program.ts';
+import { limitChecks, withTimeLimit } from './timeLimit.ts';
 
 /**
  * An exercise's checks. The file is read anew each time; what it imports (the grader, the engine) is Node's to load and
@@ -19,7 +20,8 @@ export function readChecks(root: string, { file, source }: SourceFile, callable:
   const path = placeOf(root, file);
   const exports: { default?: Checks } = {};
   try {
-    compileFunction(toScript(file, source), ['exports', 'require'], { filename: path })(exports, createRequire(path));
+    const load = compileFunction(toScript(file, source), ['exports', 'require'], { filename: path });
+    withTimeLimit('loading it', () => load(exports, createRequire(path)));
   } catch (error) {
     report(`does not load: ${messageOf(error)}; correct it`, lineOf(error, path));
     return { problems };
@@ -40,5 +42,5 @@ export function readChecks(root: string, { file, source }: SourceFile, callable:
   const names = checks.groups.map(({ name }) => name);
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
     report(`two groups have the name "${name}"; give each its own`, lineWith(name));
-  return { checks, problems };
+  return { checks: limitChecks(checks), problems };
 }

@@ -1,4 +1,4 @@
-import { makeAnswerKey } from '../../grader/answerKey.ts';
+import { makeAnswerKey, SolutionFails } from '../../grader/answerKey.ts';
 import { grade } from '../../grader/grade.ts';
 import type { AnswerKey, Report } from '../../grader/types.ts';
 import type { Problem } from '../problem.ts';
@@ -16,11 +16,21 @@ import { runInProcess } from './runInProcess.ts';
  */
 export async function gateProblems(exercise: Exercise, seeds: readonly number[]): Promise<Problem[]> {
   const { files } = exercise;
+  try {
+    return await problemsOf(exercise, seeds);
+  } catch (error) {
+    return [problem(files.checks, `${messageOf(error)}; correct the checks`)];
+  }
+}
+
+async function problemsOf(exercise: Exercise, seeds: readonly number[]): Promise<Problem[]> {
+  const { files } = exercise;
   const keys: AnswerKey[] = [];
   for (const [index, seed] of seeds.entries()) {
     try {
       keys.push(makeAnswerKey(index < 3 ? exercise : { ...exercise, mistakes: [] }, seed));
     } catch (error) {
+      if (!(error instanceof SolutionFails)) throw error;
       return [problem(files.solution, `${messageOf(error)} (seed ${seed}); correct it, or the checks`)];
     }
   }
