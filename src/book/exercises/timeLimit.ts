@@ -26,8 +26,10 @@ export function withTimeLimit<T>(what: string, wanted: () => T, seconds = limit)
 
 /** The same checks, whose functions end: an author's endless loop must not stop the whole book without a word. */
 export function limitChecks(checks: Checks, seconds = limit): Checks {
-  const limited = <Args extends unknown[], Result>(what: string, wanted: (...args: Args) => Result) =>
-    (...args: Args) => withTimeLimit(what, () => wanted(...args), seconds);
+  const limited =
+    <Args extends unknown[], Result>(what: string, wanted: (...args: Args) => Result) =>
+    (...args: Args) =>
+      withTimeLimit(what, () => wanted(...args), seconds);
   return {
     ...checks,
     groups: checks.groups.map(({ draw, training, ...group }) => ({
