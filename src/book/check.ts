@@ -13,6 +13,7 @@ import { conceptsFile, loadConcepts } from './concepts.ts';
 import { courseFile, loadCourse } from './course.ts';
 import { checkChanges } from './edition/check.ts';
 import { editionFolder, placeOf } from './edition/folder.ts';
+import { encodingProblems } from './encodings.ts';
 import { bookRoot, readText, subfolders } from './files.ts';
 import { glossaryFile, loadGlossary } from './glossary.ts';
 import type { Registry } from './mdx/components.ts';
@@ -24,6 +25,8 @@ import { chapterOutline } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { loadQuiz } from './quiz.ts';
 import { loadReferences } from './references.ts';
+import { circularRequirements } from './requirements.ts';
+import { slugPattern } from './schemas.ts';
 import { engineSources } from './sources.ts';
 import { parseMdx } from './syntax.ts';
 
@@ -36,7 +39,9 @@ export async function checkBook(registry: Registry, root = bookRoot()): Promise<
   // One after the other: five hundred trees at a time would fill the memory and be no faster.
   for (const file of textFiles(root)) inTexts.push(...(await checkText(registry, root, file)));
   const problems = [
+    ...encodingProblems(root),
     ...checkCourse(root),
+    ...circularRequirements(root),
     ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
     ...checkData(root),
     ...chapterFolders(root).flatMap((slug) => loadQuiz(root, slug).problems),
@@ -90,7 +95,16 @@ function checkChapter(root: string, slug: string): Problem[] {
           },
         ],
   );
-  return [...problems, ...dangling, ...checkTeaches(root, slug)];
+  const inName = slugPattern.test(slug)
+    ? []
+    : [
+        {
+          file,
+          line: 1,
+          message: `bad folder name: "${slug}"; it is the chapter's address: lower-case words joined by hyphens, as in loss-functions`,
+        },
+      ];
+  return [...inName, ...problems, ...dangling, ...checkTeaches(root, slug)];
 }
 
 /** What a chapter says that it teaches is there: the section, and the engine's name. */

@@ -7,7 +7,9 @@ export const bookRoot = () => process.cwd();
 
 /** The file's text, or undefined where there is none. `file` is relative to the root. */
 export function readText(root: string, file: string): string | undefined {
-  return modified(root, file) === undefined ? undefined : readFileSync(placeOf(root, file), 'utf8');
+  if (modified(root, file) === undefined) return undefined;
+  // A byte order mark is reported by `encodingProblems`, and hides nothing else.
+  return readFileSync(placeOf(root, file), 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** When the file was last changed, in milliseconds; undefined where there is none. */

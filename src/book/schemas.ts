@@ -6,9 +6,8 @@ import { z } from 'astro/zod';
  */
 
 /** Names things in addresses and references: a chapter's folder, a term, a concept. */
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, as in hinge-loss; correct it');
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slug = z.string().regex(slugPattern, 'must be lower-case words joined by hyphens, as in hinge-loss; correct it');
 
 const chapterSlug = slug.describe('The chapter that introduces it: its folder in `content/chapters`.');
 
@@ -172,7 +171,7 @@ export const conceptSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, as in why-logs; correct it')
+    .regex(slugPattern, 'must be lower-case words joined by hyphens, as in why-logs; correct it')
     .describe('Readers’ answers are kept under it: never change it.'),
   question: z.string().min(5).describe('What is asked. Markdown within a line, with formulas.'),
   choices: z

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type ErrorCode, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { layersOf } from './edition/folder.ts';
 import { readText } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -25,8 +25,17 @@ export function parseYaml(file: string, text: string, linesBefore = 0): YamlSour
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
   const problems: Problem[] = [];
-  for (const fault of [...document.errors, ...document.warnings])
-    problems.push({ file, line: lineAt(fault.pos[0]), message: `${summary(fault.message)}; correct the YAML here` });
+  for (const { index } of text.matchAll(/^ *\t/gm))
+    problems.push({
+      file,
+      line: lineAt(index),
+      message: 'a tab at the beginning of the line; YAML is indented by spaces',
+    });
+  // One slip makes the parser stumble over all that follows it.
+  for (const { code, message, pos } of problems.length > 0
+    ? []
+    : [...document.errors.slice(0, 1), ...document.warnings])
+    problems.push({ file, line: lineAt(pos[0]), message: `${slips[code] ?? summary(message)}; correct the YAML here` });
   const readable = document.errors.length === 0;
 
   const line = (path: Path): number => {
@@ -124,6 +133,14 @@ function knownFields(schema: z.ZodType, path: Path): string {
       (inner as { shape?: Record<PropertyKey, unknown> }).shape?.[key] ?? (inner as { element?: unknown }).element;
   return `known fields: ${Object.keys((inner as { shape?: object })?.shape ?? {}).join(', ')}`;
 }
+
+/** Slips of which the parser's own words say little to an author. */
+const slips: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY:
+    'a colon within a text, or a line indented too far: put the text in quotes, or indent as above',
+  MULTILINE_IMPLICIT_KEY: 'a field without its colon',
+  UNEXPECTED_TOKEN: 'words that do not belong here, maybe after a text in quotes',
+};
 
 /** yaml's messages end in "at line …" and a picture of the line; the place is said already. */
 const summary = (message: string) => message.split(/ at line \d|\n/)[0]!;

@@ -2,6 +2,7 @@ import { type Context, createContext, runInContext, Script } from 'node:vm';
 import { transform } from 'sucrase';
 import type { Outcome, Program } from '../../grader/answerKey.ts';
 import type { Call } from '../../grader/runner.ts';
+import { seedRandom } from '../../grader/sandbox/worker/harden.ts';
 import type { Plain } from '../../grader/types.ts';
 
 /** A fresh copy of a program's module, loaded and ready to be called. */
@@ -25,10 +26,12 @@ export interface LoadedProgram {
  * @param file where it lies, for error messages
  * @param limit milliseconds for loading
  * @param driver the exercise's driver, called in the program's place where it exports that name
+ * @param seed of its `Math.random`, the same as in a reader's sandbox; none where nothing hangs on it
  * @throws SyntaxError, or what the module throws while it loads
  */
-export function loadProgram(file: string, source: string, limit: number, driver = ''): LoadedProgram {
+export function loadProgram(file: string, source: string, limit: number, driver = '', seed?: number): LoadedProgram {
   const context = createContext({ exports: {}, driver: {}, console: silent, require: refuseImport, job: undefined });
+  if (seed !== undefined) seedRandom(seed, runInContext('Math', context));
   // Each in a function of its own, so that both may have the same names inside; and a context's globals are slow.
   const run = (file: string, source: string, exports: string) =>
     new Script(`((exports) => {${toScript(file, source)}\n})(${exports});`, { filename: file }).runInContext(context, {

@@ -10,9 +10,9 @@ const printed = { lines: [], dropped: 0 };
 export function runInProcess(): Runner {
   let program: LoadedProgram | undefined;
   return {
-    async load(code, _seed, limit, driver) {
+    async load(code, seed, limit, driver) {
       try {
-        program = loadProgram(file, code, limit, driver);
+        program = loadProgram(file, code, limit, driver, seed);
         return { exports: program.exports, printed };
       } catch (error) {
         return isTimeout(error) ? { timeout: true } : { error: described(error), printed };

@@ -10,6 +10,7 @@ import { remarkExercises } from './exercises.ts';
 import { remarkFigures } from './figures.ts';
 import { remarkFormulas } from './formulas.ts';
 import { remarkHeadings } from './headings.ts';
+import { remarkImages } from './images.ts';
 import { remarkImports } from './imports.ts';
 import { remarkMarkdownAttributes } from './markdownAttributes.ts';
 import { remarkNotes } from './notes.ts';
@@ -36,6 +37,7 @@ export function bookSteps({ registry, root = bookRoot(), base = siteBase() }: Op
     remarkNotes,
     remarkHeadings,
     remarkFigures,
+    remarkImages,
     remarkExercises,
     remarkNumbers,
     remarkSources,

@@ -3,7 +3,7 @@ import { chapterFile, chapterFolders, chaptersFolder, loadChapter } from '#book/
 import { courseFile } from '#book/course.ts';
 import { readText, subfolders } from '#book/files.ts';
 import { suggest } from '#book/nearest.ts';
-import { chapterSchema } from '#book/schemas.ts';
+import { chapterSchema, slugPattern } from '#book/schemas.ts';
 import { Complaint } from '../complaint.ts';
 import type { Question } from './ask.ts';
 import { readParts, withLesson } from './course.ts';
@@ -37,7 +37,7 @@ const fieldFault = (field: 'title' | 'summary') => (answer: string) => {
 const lesson: Kind = {
   name: '<slug>',
   questions(root, slug) {
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    if (!slugPattern.test(slug))
       throw new Complaint(`not a slug: "${slug}"; write lower-case words joined by hyphens, as in loss-functions`);
     if (chapterFolders(root).includes(slug))
       throw new Complaint(`there already: ${chaptersFolder}/${slug}; choose another slug`);

@@ -25,11 +25,11 @@ export function harden(): void {
   define(globalThis, 'console', makeConsole());
 }
 
-/** Makes `Math.random` give the same numbers for the same seed: Tommy Ettinger's mulberry32 (2017). */
-export function seedRandom(seed: number): void {
+/** Makes `random` give the same numbers for the same seed: Tommy Ettinger's mulberry32 (2017). */
+export function seedRandom(seed: number, math: Pick<Math, 'random'> = Math): void {
   const { imul } = Math;
   let state = seed >>> 0;
-  Math.random = () => {
+  math.random = () => {
     state = (state + 0x6d2b79f5) | 0;
     let bits = imul(state ^ (state >>> 15), 1 | state);
     bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;

@@ -73,9 +73,9 @@ export function trainDigits(images: number[][][], labels: number[], classes: num
     weights: list(classes, () => list(9 * filters, () => draw() * sqrt(1 / filters / 9))),
     biases: list(classes, () => 0),
   };
-  for (let epoch = 0; epoch < 14; epoch++)
+  for (let epoch = 0; epoch < 24; epoch++)
     images.forEach((image, e) => {
-      learn(network, image, labels[e], 0.06 / (1 + epoch / 14));
+      learn(network, image, labels[e], 0.06 / (1 + epoch / 6));
     });
   return network;
 }
