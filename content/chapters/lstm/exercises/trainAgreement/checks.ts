@@ -110,8 +110,8 @@ const guessing = Math.log(2);
 
 /** Hears the last noun and nothing before it. */
 const followsLastNoun = (trained: Trained) =>
-  accuracy(networkOf(trained), lastNoun(true, unseenBy(trained))) > 0.9 &&
-  accuracy(networkOf(trained), lastNoun(false, unseenBy(trained))) < 0.2;
+  accuracy(networkOf(trained), lastNoun(true, unseenBy(trained))) > 0.7 &&
+  accuracy(networkOf(trained), lastNoun(false, unseenBy(trained))) < 0.35;
 const isExchanged = (trained: Trained) =>
   [0, 2].some((block) => accuracy(exchanged(networkOf(trained), block), unseenBy(trained)) > 0.95);
 const isPlain = (trained: Trained) =>
