@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import type { Checks } from '../../grader/checks.ts';
 import { isTimeout } from './program.ts';
 
-/** Seconds for one function of a `checks.ts`; the slowest of the book's own take one. */
+/** Seconds for one function of a `checks.ts`: time for a measure that runs a network on hundreds of examples. */
 const limit = 20;
 
 /** Node stops only scripts, so a function that must end is called from one. */
