@@ -6,15 +6,17 @@ import { expect, test } from 'vitest';
 const mayImport: Record<string, string[]> = {
   'src/engine': [],
   'src/networks': ['src/engine'],
-  'src/grader': ['src/engine'],
-  'src/book': ['src/grader', 'src/engine'],
-  components: ['src/book', 'src/grader', 'src/networks', 'src/engine'],
-  content: ['components', 'src/book', 'src/grader', 'src/networks', 'src/engine'],
+  'src/language': [],
+  'src/grader': ['src/language', 'src/engine'],
+  'src/book': ['src/grader', 'src/language', 'src/engine'],
+  components: ['src/book', 'src/grader', 'src/language', 'src/networks', 'src/engine'],
+  content: ['components', 'src/book', 'src/grader', 'src/language', 'src/networks', 'src/engine'],
 };
 const aliases: Record<string, string> = {
   '#engine': 'src/engine/index.ts',
   '#engine/': 'src/engine/',
   '#grader/': 'src/grader/',
+  '#language/': 'src/language/',
   '#book/': 'src/book/',
   '#networks/': 'src/networks/',
   '#components/': 'components/',
@@ -46,7 +48,7 @@ function wrongWay(file: string, source: string): string[] {
 
 const files = globSync('{src,components,content}/**/*.{ts,tsx,astro}').map((file) => file.replaceAll(path.sep, '/'));
 
-test('imports point one way: content → components → book, grader, networks → engine', () => {
+test('imports point one way: content → components → book, grader, networks → engine, language', () => {
   expect(files.length).toBeGreaterThan(10);
   expect(files.flatMap((file) => wrongWay(file, readFileSync(file, 'utf8')))).toEqual([]);
 });
