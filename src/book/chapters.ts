@@ -1,19 +1,21 @@
+import type { z } from 'astro/zod';
+import { type Language, translated } from '../language/languages.ts';
 import { courseFile, loadCourse } from './course.ts';
 import { editionFolder } from './edition/folder.ts';
-import { bookRoot, cachedByFile, readText, subfolders } from './files.ts';
+import { bookRoot, cachedByFile, modified, readText, subfolders } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
-import { type ChapterData, chapterSchema, lessonSchema } from './schemas.ts';
+import { type ChapterData, chapterSchema, lessonSchema, translatedChapterSchema } from './schemas.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
 
 export const chaptersFolder = 'content/chapters';
 
 /** A chapter's file, read but not yet understood. */
-export interface LoadedChapter {
+export interface LoadedChapter<Data = ChapterData> {
   slug: string;
   /** `content/chapters/loss-functions/index.mdx` */
   file: string;
   /** Undefined where the frontmatter is faulty. */
-  data: ChapterData | undefined;
+  data: Data | undefined;
   /** The text with the frontmatter blanked out, so that every line keeps its number. */
   body: string;
   /** The frontmatter, for the lines of its fields. */
@@ -37,19 +39,38 @@ export const allChapterFolders = (root: string) => subfolders(root, chaptersFold
 export const isLeftOut = (root: string, slug: string) =>
   editionFolder(root) !== undefined && !chapterFolders(root).includes(slug) && allChapterFolders(root).includes(slug);
 
-export const chapterFile = (slug: string) => `${chaptersFolder}/${slug}/index.mdx`;
+export const chapterFile = (slug: string, language: Language = 'en') =>
+  translated(`${chaptersFolder}/${slug}/index.mdx`, language);
 
-/** Reads a chapter; a missing file is a problem of it. */
-export const loadChapter = (root: string, slug: string): LoadedChapter => load(root, chapterFile(slug));
+/** Whether the chapter can be read in the language. */
+export const isTranslated = (root: string, slug: string, language: Language) =>
+  language === 'en' || modified(root, chapterFile(slug, language)) !== undefined;
 
-/** A chapter's frontmatter. Throws a BookError when it is faulty. */
-export function chapterData(slug: string, root = bookRoot()): ChapterData {
-  const { data, problems } = loadChapter(root, slug);
+/** Reads a chapter; a missing file is a problem of it. What a translation leaves out of its frontmatter is English. */
+export function loadChapter(root: string, slug: string, language: Language = 'en'): LoadedChapter {
+  const english = load(root, chapterFile(slug));
+  if (language === 'en') return english;
+  const { data, ...translation } = loadTranslation(root, chapterFile(slug, language));
+  const both = data && english.data && { ...english.data, ...data };
+  return { ...translation, data: both && inThisCourse(root, slug, both) };
+}
+
+/** A chapter's frontmatter, in English where there is no translation. Throws a BookError when it is faulty. */
+export function chapterData(slug: string, root = bookRoot(), language: Language = 'en'): ChapterData {
+  const { data, problems } = loadChapter(root, slug, isTranslated(root, slug, language) ? language : 'en');
   if (!data) throw new BookError(problems);
   return data;
 }
 
 const load = cachedByFile((root, file): LoadedChapter => {
+  const schema = editionFolder(root) ? lessonSchema : chapterSchema;
+  const written = read<ChapterData>(root, file, schema);
+  return { ...written, data: written.data && inThisCourse(root, written.slug, written.data) };
+}, courseFile);
+
+const loadTranslation = cachedByFile((root, file) => read(root, file, translatedChapterSchema));
+
+function read<T>(root: string, file: string, schema: z.ZodType<T>): LoadedChapter<T> {
   const slug = file.split('/').at(-2)!;
   const text = readText(root, file);
   const { yaml, body } = splitFrontmatter(text ?? '');
@@ -59,11 +80,9 @@ const load = cachedByFile((root, file): LoadedChapter => {
   if (text === undefined) report(`missing file; write the chapter, or remove the folder ${chaptersFolder}/${slug}`);
   else if (yaml === undefined)
     report('no frontmatter; begin with --- and the fields of chapterSchema in src/book/schemas.ts');
-  const schema = editionFolder(root) ? lessonSchema : chapterSchema;
-  const written = yaml === undefined ? undefined : frontmatter.check<ChapterData>(schema);
-  const data = written && inThisCourse(root, slug, written);
+  const data = yaml === undefined ? undefined : frontmatter.check(schema);
   return { slug, file, data, body, frontmatter, problems };
-}, courseFile);
+}
 
 /** The chapter as this course has it: under its own name for it; an edition counts its chapters itself. */
 function inThisCourse(root: string, slug: string, data: ChapterData): ChapterData {

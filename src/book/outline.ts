@@ -2,6 +2,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { type Language, languageOfFile } from '../language/languages.ts';
 import { chapterFile, loadChapter } from './chapters.ts';
 import { citedKeys } from './citations.ts';
 import { courseFile } from './course.ts';
@@ -49,11 +50,23 @@ interface OutlineContext {
 }
 
 /** A chapter's outline. Throws a VFileMessage where its MDX is not valid. */
-export const chapterOutline = (slug: string, root = bookRoot()): Outline => load(root, chapterFile(slug));
+export function chapterOutline(slug: string, root = bookRoot(), language: Language = 'en'): Outline {
+  const outline = load(root, chapterFile(slug, language));
+  return language === 'en' ? outline : withAddressesOf(load(root, chapterFile(slug)), outline);
+}
+
+/** A translation's sections have the addresses of the English ones, so that a link holds in every language. */
+export function withAddressesOf(english: Outline, outline: Outline): Outline {
+  const sections = outline.sections.map((section, index) => ({
+    ...section,
+    id: english.sections[index]?.id ?? section.id,
+  }));
+  return { ...outline, sections };
+}
 
 const load = cachedByFile(
   (root, file): Outline => {
-    const { data, body } = loadChapter(root, file.split('/').at(-2)!);
+    const { data, body } = loadChapter(root, file.split('/').at(-2)!, languageOfFile(file));
     const tree = parseMdx(new VFile({ value: body, path: file }));
     addExercises(tree, root, file.split('/').at(-2)!);
     const notation = loadNotation(root).entries;

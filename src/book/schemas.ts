@@ -40,6 +40,13 @@ export const chapterSchema = z.strictObject({
     ),
 });
 
+/** The frontmatter of `index.zh-cn.mdx`: what of a chapter's frontmatter readers see. The rest is the English one's. */
+export const translatedChapterSchema = z.strictObject({
+  title: z.string().min(1).describe('The name of the chapter: `损失函数`.'),
+  summary: z.string().min(5).max(200).describe('One sentence for the contents, search results and previews.'),
+  objectives: z.array(z.string().min(2)).describe('As many as in English, in the same order.'),
+});
+
 const solutions = z.enum(['released', 'withheld']);
 const day = z.iso.date('must be a day, as in 2026-10-12; correct it');
 const color = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a color, as in "#0b5d4e", in quotes; correct it');
@@ -131,6 +138,12 @@ export const termSchema = z.strictObject({
   chapter: chapterSlug,
 });
 
+/** An entry of `content/glossary.zh-cn.yml`. The term itself is the `zh` of `content/glossary.yml`. */
+export const translatedTermSchema = z.strictObject({
+  id: slug.describe('That of the term in `glossary.yml`.'),
+  definition: z.string().min(2).describe('One or two sentences. Markdown within a line, with formulas.'),
+});
+
 /** What a symbol stands for; it decides the color, the same in formula, code and picture. */
 export const roles = ['prediction', 'truth', 'input', 'weight', 'loss', 'gradient', 'none'] as const;
 
@@ -149,6 +162,14 @@ export const symbolSchema = z.strictObject({
   chapter: chapterSlug,
 });
 
+/** An entry of `content/notation.zh-cn.yml`. */
+export const translatedSymbolSchema = z.strictObject({
+  id: slug.describe('That of the symbol in `notation.yml`.'),
+  name: z.string().min(1).describe('In a few words.'),
+  meaning: z.string().min(2).describe('One sentence, Markdown within a line, formulas allowed.'),
+  shape: z.string().min(1).optional().describe('Left out where it has no words: it is that of `notation.yml`.'),
+});
+
 /** An entry of `content/concepts.yml`: where a concept is taught, shown and checked. */
 export const conceptSchema = z.strictObject({
   id: slug.describe('Names the concept in addresses, and in the `concepts` of exercises.'),
@@ -165,6 +186,12 @@ export const conceptSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\/\w+$/, 'must be a chapter and an exercise, as in loss-functions/hingeLoss; correct it')
     .describe('Where it is practiced: chapter and folder of the exercise, `loss-functions/hingeLoss`.'),
+});
+
+/** An entry of `content/concepts.zh-cn.yml`. */
+export const translatedConceptSchema = z.strictObject({
+  id: slug.describe('That of the concept in `concepts.yml`.'),
+  name: z.string().min(1).describe('As the index lists it.'),
 });
 
 /** A question of a chapter's `quiz.yml`. Texts are Markdown within a line, with formulas. */
@@ -194,6 +221,18 @@ export const questionSchema = z.strictObject({
       'two choices have the same text; change one',
     )
     .describe('Two answers or more, at least one of them right.'),
+});
+
+/** A question of `quiz.zh-cn.yml`: its choices in the order of the English ones, which say what is right. */
+export const translatedQuestionSchema = z.strictObject({
+  id: questionSchema.shape.id,
+  question: z.string().min(1).describe('What is asked. Markdown within a line, with formulas.'),
+  choices: z.array(
+    z.strictObject({
+      text: z.string().min(1).describe('The answer at the same place in `quiz.yml`.'),
+      reason: z.string().min(1).describe('Why it is right or wrong.'),
+    }),
+  ),
 });
 
 const identifier = /^[A-Za-z][A-Za-z0-9]*$/;
@@ -228,6 +267,11 @@ export const exerciseSchema = z.strictObject({
     .max(10_000)
     .default(1000)
     .describe('Milliseconds that all its cases together may take before the run is stopped.'),
+});
+
+/** The frontmatter of `prompt.zh-cn.mdx`. */
+export const translatedExerciseSchema = z.strictObject({
+  title: z.string().min(1).max(80).describe('What the reader sees above the editor.'),
 });
 
 export type ChapterData = z.infer<typeof chapterSchema>;

@@ -62,3 +62,43 @@ test('a faulty quiz stops whoever wants to draw it; a missing one is empty', () 
   expect(() => quiz('losses', root)).toThrow('none is right');
   expect(quiz('other', root)).toEqual([]);
 });
+
+const chinese = `- id: why-logs
+  question: '为什么对 $-\\log p$ 求和？'
+  choices:
+    - text: 乘积会*下溢*。
+      reason: 四百个十分之一的乘积在双精度里是零。
+    - text: 更快。
+      reason: 其实稍慢。
+`;
+
+const readBoth = (translation: string) => {
+  const folder = 'content/chapters/losses';
+  const root = temporaryBook({ [`${folder}/quiz.yml`]: good, [`${folder}/quiz.zh-cn.yml`]: translation });
+  return { english: loadQuiz(root, 'losses'), chinese: loadQuiz(root, 'losses', 'zh-cn') };
+};
+
+test('a translated question keeps the id, the right answer and the version of the English one', () => {
+  const both = readBoth(chinese);
+  const [question, original] = [both.chinese.questions[0]!, both.english.questions[0]!];
+  expect(both.chinese.problems).toEqual([]);
+  expect(question.choices[0]).toEqual({
+    html: '乘积会<em>下溢</em>。',
+    reasonHtml: '四百个十分之一的乘积在双精度里是零。',
+    isRight: true,
+  });
+  expect([question.id, question.version]).toEqual([original.id, original.version]);
+});
+
+test('what is not translated is asked in English', () => {
+  expect(readBoth('[]').chinese.questions).toEqual(readBoth('[]').english.questions);
+});
+
+test.each([
+  ['a question that the English quiz lacks', chinese.replace('why-logs', 'why-log'), 'unknown question: "why-log"'],
+  ['a choice too few', chinese.replace(/ {4}- text: 更快[\s\S]*/, ''), '1 choices, in English 2'],
+])('%s is reported in the translation', (_name, translation, words) => {
+  const told = readBoth(translation).chinese.problems.map(formatProblem);
+  expect(told).toEqual([expect.stringContaining(`content/chapters/losses/quiz.zh-cn.yml:1: `)]);
+  expect(told[0]).toContain(words);
+});
