@@ -1,7 +1,9 @@
 import katex from 'katex';
+import type { Language } from '../language/languages.ts';
 import { bookRoot, cachedByFile } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
-import { symbolSchema } from './schemas.ts';
+import { symbolSchema, translatedSymbolSchema } from './schemas.ts';
+import { translationOf } from './translation.ts';
 import { readYamlList } from './yaml.ts';
 
 export const notationFile = 'content/notation.yml';
@@ -22,12 +24,15 @@ const load = cachedByFile((root, file) => {
   return { entries, problems };
 });
 
+const inLanguage = translationOf(notationFile, translatedSymbolSchema);
+
 /** Symbols that could be read, and what is wrong with the others. */
-export const loadNotation = (root: string) => load(root, notationFile);
+export const loadNotation = (root: string, language: Language = 'en') =>
+  inLanguage(load(root, notationFile), root, language);
 
 /** Every symbol, in the file's order. Throws a BookError when the file is faulty. */
-export function notation(root = bookRoot()) {
-  const { entries, problems } = loadNotation(root);
+export function notation(root = bookRoot(), language: Language = 'en') {
+  const { entries, problems } = loadNotation(root, language);
   if (problems.length > 0) throw new BookError(problems);
   return entries;
 }

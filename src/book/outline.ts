@@ -2,10 +2,12 @@ import type { Heading, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { type Language, languageOfFile } from '../language/languages.ts';
+import { type Language, languageOfFile, translations } from '../language/languages.ts';
+import { translate } from '../language/words.ts';
 import { chapterFile, loadChapter } from './chapters.ts';
 import { citedKeys } from './citations.ts';
 import { courseFile } from './course.ts';
+import { dictionary, interfaceFile } from './dictionary.ts';
 import { addExercises } from './edition/additions.ts';
 import { bookRoot, cachedByFile } from './files.ts';
 import { loadNotation, notationFile } from './notation.ts';
@@ -46,6 +48,8 @@ interface OutlineContext {
   /** The chapter's, the first part of every number. */
   number: number;
   notation: readonly BookSymbol[];
+  /** The heading over the works it cites. */
+  references: string;
   report: (node: Nodes, message: string) => void;
 }
 
@@ -66,15 +70,18 @@ export function withAddressesOf(english: Outline, outline: Outline): Outline {
 
 const load = cachedByFile(
   (root, file): Outline => {
-    const { data, body } = loadChapter(root, file.split('/').at(-2)!, languageOfFile(file));
+    const language = languageOfFile(file);
+    const { data, body } = loadChapter(root, file.split('/').at(-2)!, language);
     const tree = parseMdx(new VFile({ value: body, path: file }));
     addExercises(tree, root, file.split('/').at(-2)!);
     const notation = loadNotation(root).entries;
     // Faults are reported when the chapter itself is compiled.
-    return outlineOf(tree, { number: data?.number ?? 0, notation, report: () => {} });
+    const references = translate(dictionary(language, root), 'References');
+    return outlineOf(tree, { number: data?.number ?? 0, notation, references, report: () => {} });
   },
   notationFile,
   courseFile,
+  ...translations.map(interfaceFile),
 );
 
 /** Reads the outline off a tree and reports ids that can't be used. */
@@ -91,7 +98,7 @@ export function outlineOf(tree: Root, context: OutlineContext): Outline {
     for (const key of citedKeys(value)) citations.add(key);
   });
   const sections = sectionsOf(tree, context);
-  if (citations.size > 0) addBibliography(sections, tree);
+  if (citations.size > 0) addBibliography(sections, tree, context.references);
   return { sections, figures, equations, exercises, citations: [...citations] };
 }
 
@@ -101,11 +108,11 @@ export const bibliographyId = 'references';
 const reserved = new Set([bibliographyId, 'objectives', 'contents']);
 
 /** The list of cited works is a section too: where `<Bibliography />` stands, or at the end. */
-function addBibliography(sections: Section[], tree: Root) {
+function addBibliography(sections: Section[], tree: Root, html: string) {
   const node = tree.children.find((child) => child.type === 'mdxJsxFlowElement' && child.name === 'Bibliography');
   const line = node ? lineOf(node) : lineOf(tree, 'end');
   const before = sections.filter((section) => section.line < line).length;
-  sections.splice(before, 0, { depth: 2, id: bibliographyId, html: 'References', line });
+  sections.splice(before, 0, { depth: 2, id: bibliographyId, html, line });
 }
 
 function sectionsOf(tree: Root, { notation, report }: OutlineContext): Section[] {

@@ -167,7 +167,7 @@ export const translatedSymbolSchema = z.strictObject({
   id: slug.describe('That of the symbol in `notation.yml`.'),
   name: z.string().min(1).describe('In a few words.'),
   meaning: z.string().min(2).describe('One sentence, Markdown within a line, formulas allowed.'),
-  shape: z.string().min(1).optional().describe('Left out where it has no words: it is that of `notation.yml`.'),
+  shape: z.string().min(1).describe('The shape of its value, as in English where it has no words.'),
 });
 
 /** An entry of `content/concepts.yml`: where a concept is taught, shown and checked. */

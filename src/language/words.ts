@@ -30,7 +30,9 @@ export function translate<const Sentence extends string>(
   sentence: Sentence,
   ...[values]: Values<Sentence>
 ): string {
-  const words = Object.hasOwn(dictionary, sentence) ? dictionary[sentence]! : sentence;
+  // A space that doesn't break is one of layout: dictionaries write it as a plain one.
+  const key = sentence.replaceAll('\u00a0', ' ');
+  const words = Object.hasOwn(dictionary, key) ? dictionary[key]! : sentence;
   if (!values) return words;
   const given: Readonly<Record<string, string | number>> = values;
   return words.replace(/\{(\w+)\}/g, (gap, name: string) => String(given[name] ?? gap));

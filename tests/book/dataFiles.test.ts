@@ -113,3 +113,14 @@ test('a faulty course is reported where it is faulty', () => {
   ]);
   expect(() => readCourse(temporaryBook({}))).toThrow('content/course.yml:1: missing file; write one with title:');
 });
+
+test('a translated list lays its words over the English entries, and tells an id that these lack', () => {
+  const words = '- id: hinge-loss\n  definition: 间隔够了就是零。\n- id: hinge-los\n  definition: 没有这个词。\n';
+  const root = temporaryBook({ 'content/glossary.yml': hinge, 'content/glossary.zh-cn.yml': words });
+  const [english, chinese] = [loadGlossary(root), loadGlossary(root, 'zh-cn')];
+  expect(chinese.entries).toEqual([{ ...english.entries[0], definition: '间隔够了就是零。' }]);
+  expect(text(chinese.problems)).toEqual([
+    'content/glossary.zh-cn.yml:3: unknown id: "hinge-los"; did you mean "hinge-loss"?',
+  ]);
+  expect(loadNotation(root, 'zh-cn').problems).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { translate } from '../../language/words.ts';
 import { referenceHtml } from '../citations.ts';
 import { bibliographyId } from '../outline.ts';
 import { loadReferences } from '../references.ts';
@@ -9,7 +10,7 @@ import { blockHtml } from './html.ts';
 /** Lists the works that a chapter cites at `<Bibliography />`, or at its end. */
 export function remarkBibliography() {
   return (tree: Root, file: VFile) => {
-    const { root, exercise, outline } = bookFile(file);
+    const { root, exercise, outline, words } = bookFile(file);
     const place = tree.children.findIndex((node) => node.type === 'mdxJsxFlowElement' && node.name === 'Bibliography');
     const cited = exercise ? [] : outline.citations;
     const works = loadReferences(root).entries.filter(({ key }) => cited.includes(key));
@@ -21,7 +22,7 @@ export function remarkBibliography() {
       type: 'heading',
       depth: 2,
       data: { hProperties: { id: bibliographyId } },
-      children: [{ type: 'text', value: 'References' }],
+      children: [{ type: 'text', value: translate(words, 'References') }],
     };
     const list = blockHtml('ul', { class: 'bibliography' }, items);
     tree.children.splice(place < 0 ? tree.children.length : place, place < 0 ? 0 : 1, heading, list);

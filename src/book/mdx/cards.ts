@@ -8,8 +8,8 @@ import { importDeclaration } from './imports.ts';
 /** Puts the cards that a text opens beside it, so that they are there without a network. */
 export function remarkCards() {
   return (tree: Root, file: VFile) => {
-    const { root, cards, exercise } = bookFile(file);
-    const html = cardsHtml(cards, root);
+    const { root, cards, exercise, language } = bookFile(file);
+    const html = cardsHtml(cards, root, language);
     if (exercise) {
       // The chapter around a prompt has script and styles; the cards come first, because hints are taken off the end.
       if (html) tree.children.unshift(blockHtml('div', { class: 'cards', 'data-pagefind-ignore': true }, html));

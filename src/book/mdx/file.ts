@@ -1,5 +1,7 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import type { Language } from '../../language/languages.ts';
+import type { Dictionary } from '../../language/words.ts';
 import type { Outline } from '../outline.ts';
 
 /** What the plugins know of the file they work on, and what they leave for one another. */
@@ -12,6 +14,10 @@ export interface BookFile {
   chapter: string;
   /** The exercise, when this is its prompt: `softmax`. */
   exercise: string | undefined;
+  /** What it is written in: `prompt.zh-cn.mdx`. */
+  language: Language;
+  /** For what the plugins write into it. */
+  words: Dictionary;
   /** Sections, figures and equations of the chapter. A prompt has those of the chapter it stands in. */
   outline: Outline;
   /** What the chapter's `numbers.ts` exports. */

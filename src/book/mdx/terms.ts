@@ -3,12 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { loadGlossary } from '../glossary.ts';
 import { suggest } from '../nearest.ts';
+import { pathOf } from '../site.ts';
 import { bookFile, report } from './file.ts';
 
 /** `[hinge loss](term:hinge-loss)` leads to the glossary and shows the definition; `[](term:…)` writes the term. */
 export function remarkTerms() {
   return (tree: Root, file: VFile) => {
-    const { root, base, cards } = bookFile(file);
+    const { root, base, cards, language } = bookFile(file);
     const terms = new Map(loadGlossary(root).entries.map((term) => [term.id, term]));
     visit(tree, 'link', (link: Link) => {
       if (!link.url.startsWith('term:')) return;
@@ -20,9 +21,10 @@ export function remarkTerms() {
           link,
           `unknown term: "${id}"; ${suggest(id, terms.keys())} Or add it to content/glossary.yml`,
         );
-      link.url = `${base}glossary/#${id}`;
+      link.url = `${pathOf('glossary', base, language)}#${id}`;
       link.data = { hProperties: { className: ['term'], dataCard: `term-${id}` } };
-      if (link.children.length === 0) link.children = [{ type: 'text', value: term.term }];
+      if (link.children.length === 0)
+        link.children = [{ type: 'text', value: language === 'en' ? term.term : term.zh }];
       cards.add(`term-${id}`);
     });
   };

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import type { Language } from '../language/languages.ts';
+import type { Dictionary } from '../language/words.ts';
+import { bookRoot, cachedByFile, readText } from './files.ts';
+import { BookError, type Problem } from './problem.ts';
+import { parseYaml } from './yaml.ts';
+
+/** The English sentences of the interface and what they are in another language. */
+export const interfaceFile = (language: Language) => `content/interface/${language}.yml`;
+
+const dictionarySchema = z.record(z.string(), z.string().min(1)).describe('English sentences and their translations.');
+
+/** A dictionary as written, with the line of each sentence. */
+export interface LoadedDictionary {
+  words: Dictionary;
+  problems: Problem[];
+  line: (sentence: string) => number;
+}
+
+/** Reads a dictionary; a missing one is empty, and all is said in English. */
+export const loadDictionary = cachedByFile((root, file): LoadedDictionary => {
+  const source = parseYaml(file, readText(root, file) ?? '{}');
+  const words = source.check(dictionarySchema) ?? {};
+  return { words, problems: source.problems, line: (sentence) => source.line([sentence]) };
+});
+
+/** The interface's dictionary; English has none. Throws a BookError when it is faulty. */
+export function dictionary(language: Language, root = bookRoot()): Dictionary {
+  if (language === 'en') return {};
+  const { words, problems } = loadDictionary(root, interfaceFile(language));
+  if (problems.length > 0) throw new BookError(problems);
+  return words;
+}
