@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { translated, translations } from '../language/languages.ts';
 import {
   allChapterFolders,
   chapterFile,
@@ -29,6 +30,7 @@ import { circularRequirements } from './requirements.ts';
 import { slugPattern } from './schemas.ts';
 import { engineSources } from './sources.ts';
 import { parseMdx } from './syntax.ts';
+import { checkTranslations } from './translations.ts';
 
 /**
  * Everything in the book's text and data that its authors must mend, file by file. The build stops on these, and
@@ -45,6 +47,7 @@ export async function checkBook(registry: Registry, root = bookRoot()): Promise<
     ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
     ...checkData(root),
     ...chapterFolders(root).flatMap((slug) => loadQuiz(root, slug).problems),
+    ...checkTranslations(root),
     ...checkConcepts(root),
     ...inTexts,
   ];
@@ -184,7 +187,10 @@ const exerciseNames = (root: string, slug: string) => subfolders(root, `${chapte
 function textFiles(root: string): string[] {
   return chapterFolders(root).flatMap((slug) => {
     const prompts = exerciseNames(root, slug).map((name) => `${chaptersFolder}/${slug}/exercises/${name}/prompt.mdx`);
-    return [chapterFile(slug), ...prompts].filter((file) => existsSync(placeOf(root, file)));
+    const texts = [chapterFile(slug), ...prompts];
+    return [...texts, ...translations.flatMap((language) => texts.map((file) => translated(file, language)))].filter(
+      (file) => existsSync(placeOf(root, file)),
+    );
   });
 }
 

@@ -10,6 +10,7 @@ import { readChecks } from './checksFile.ts';
 import { readDriver } from './driver.ts';
 import { type ExerciseFiles, listExercises, readFolder, type SourceFile } from './folder.ts';
 import { lineOf, loadProgram, messageOf, toProgram } from './program.ts';
+import { translatedTexts } from './translation.ts';
 
 /** An exercise ready to be judged and shown. */
 export interface Exercise extends KeySource {
@@ -63,6 +64,8 @@ async function tryExercise(root: string, chapter: string, name: string) {
   const { checks, problems: inChecks } = readChecks(root, files.checks, [...entry, ...(driver?.exports ?? [])]);
   problems.push(...inChecks, ...unknownSigns(checks, files));
   const texts = files.mistakes.map(({ text }) => renderMistake(root, text, problems));
+  for (const text of files.mistakes.flatMap((one) => translatedTexts(root, one.text)))
+    renderMistake(root, text, problems);
   if (!checks || problems.length > 0) return { problems };
   const program = ({ file, source }: SourceFile) => toProgram(file, source, timeLimit, driver?.code);
   const classes = loadProgram(files.solution.file, files.solution.source, timeLimit).classes;

@@ -1,8 +1,9 @@
+import { languageOfFile } from '../../language/languages.ts';
 import { chapterFolders, chaptersFolder } from '../chapters.ts';
 import { filesIn, readText, subfolders } from '../files.ts';
 import type { Problem } from '../problem.ts';
 import type { ExerciseData } from '../schemas.ts';
-import { readPrompt } from './frontmatter.ts';
+import { readPrompt, readTranslatedPrompt } from './frontmatter.ts';
 
 /** A file of an exercise, as it stands. */
 export interface SourceFile {
@@ -87,6 +88,13 @@ export function readFolder(root: string, chapter: string, name: string) {
   if (present.includes('prompt.mdx')) problems.push(...inPrompt);
   const hints = body.match(/^<Hint>/gm)?.length ?? 0;
   if (data && hints < 3) report('prompt.mdx', `too few hints: ${hints}; write three to five <Hint>…</Hint>`);
+  for (const file of present.filter(isTranslatedPrompt)) {
+    const { source } = read(file);
+    const translation = readTranslatedPrompt(`${folder}/${file}`, source);
+    problems.push(...translation.problems);
+    const here = translation.body.match(/^<Hint>/gm)?.length ?? 0;
+    if (here !== hints) report(file, `hints differ: ${here} here, ${hints} in English; translate each`);
+  }
   const mistakes = pairMistakes(list('mistakes'), report).map(({ id, programs }) => ({
     id,
     text: read(`mistakes/${id}.md`),
@@ -114,7 +122,13 @@ export function readFolder(root: string, chapter: string, name: string) {
 function pairMistakes(names: readonly string[], report: (file: string, message: string) => void) {
   const programs = new Map<string, string[]>();
   const texts = new Set<string>();
+  const translated: { id: string; file: string }[] = [];
   for (const file of names) {
+    const [, about] = /^([a-z][a-z0-9-]*)\.[a-z0-9-]+\.md$/.exec(file) ?? [];
+    if (about && languageOfFile(file) !== 'en') {
+      translated.push({ id: about, file });
+      continue;
+    }
     const [, id, extension] = /^([a-z][a-z0-9-]*)(?:\.[a-z0-9-]+)?\.(ts|md)$/.exec(file) ?? [];
     if (!id) report(`mistakes/${file}`, 'bad name; call a mistake by lower-case words and hyphens: wrong-axis.ts');
     else if (extension === 'ts') programs.set(id, [...(programs.get(id) ?? []), file]);
@@ -123,12 +137,13 @@ function pairMistakes(names: readonly string[], report: (file: string, message: 
   for (const id of texts)
     if (!programs.has(id))
       report(`mistakes/${id}.md`, `text without a mistake; write ${id}.ts, the program that makes it`);
+  for (const { id, file } of translated)
+    if (!texts.has(id))
+      report(`mistakes/${file}`, `translation without an original; write ${id}.md, or rename this one`);
   for (const [id, [first]] of programs)
     if (!texts.has(id)) report(`mistakes/${first}`, `mistake without a text; write ${id}.md, what its author is told`);
   return [...programs].filter(([id]) => texts.has(id)).map(([id, files]) => ({ id, programs: files }));
 }
 
 /** `prompt.zh-cn.mdx`. */
-function isTranslatedPrompt(file: string): boolean {
-  return /^prompt\.[a-z]{2}(-[a-z]+)?\.mdx$/.test(file);
-}
+const isTranslatedPrompt = (file: string) => file.startsWith('prompt.') && languageOfFile(file) !== 'en';

@@ -1,10 +1,15 @@
 import { getEntry, render } from 'astro:content';
 import { drawCases, makeAnswerKey } from '../../grader/answerKey.ts';
 import type { KeyCase } from '../../grader/types.ts';
+import type { Language } from '../../language/languages.ts';
+import { isTranslated } from '../chapters.ts';
 import { exerciseDate } from '../edition/dates.ts';
 import { isReleased } from '../edition/solutions.ts';
+import { bookRoot } from '../files.ts';
 import type { ExerciseData } from '../schemas.ts';
+import { inLanguage } from '../site.ts';
 import { loadExercise } from './exercise.ts';
+import { exerciseIn } from './translation.ts';
 
 /** What `Exercise.astro` draws on the server. Nothing here holds the solution. */
 export interface ExercisePage {
@@ -34,18 +39,23 @@ export interface ExercisePage {
 /**
  * @param chapter the chapter's folder: `loss-functions`
  * @param name the exercise's folder: `softmax`
+ * @param language of the page around it; what is not translated is English
  * @throws BookError when the exercise has problems
  */
-export async function exercisePage(chapter: string, name: string): Promise<ExercisePage> {
-  const exercise = await loadExercise(chapter, name);
-  const prompt = await getEntry('exercises', exercise.id);
+export async function exercisePage(chapter: string, name: string, language: Language = 'en'): Promise<ExercisePage> {
+  const exercise = exerciseIn(await loadExercise(chapter, name), language);
+  const translation =
+    language === 'en' ? undefined : await getEntry('translatedExercises', `${language}/${exercise.id}`);
+  const prompt = translation ?? (await getEntry('exercises', exercise.id));
   if (!prompt)
     throw new Error(`exercise ${exercise.id}: its prompt.mdx is not in the collection; restart the dev server`);
   const { Content } = await render(prompt);
   const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed);
   const groups = exercise.checks.groups.filter(({ visible }) => visible);
   const shown = { ...exercise, checks: { ...exercise.checks, groups }, mistakes: [] };
-  const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/exercises/${exercise.id}`;
+  const site = import.meta.env.BASE_URL;
+  // Only chapters that are translated have keys in the language.
+  const keyLanguage = isTranslated(bookRoot(), chapter, language) ? language : 'en';
   return {
     id: exercise.id,
     uuid: exercise.uuid,
@@ -56,8 +66,8 @@ export async function exercisePage(chapter: string, name: string): Promise<Exerc
     ...(exercise.files.driver && { driver: exercise.files.driver.source }),
     calls: [...new Set(drawn.map(({ call }) => call))],
     examples: makeAnswerKey(shown, exercise.seed).cases,
-    keyUrl: `${base}.json`,
-    solutionUrl: isReleased(chapter, name) ? `${base}.solution.json` : undefined,
+    keyUrl: `${inLanguage(`exercises/${exercise.id}`, site, keyLanguage)}.json`,
+    solutionUrl: isReleased(chapter, name) ? `${site}exercises/${exercise.id}.solution.json` : undefined,
     due: exerciseDate(chapter, name),
   };
 }
