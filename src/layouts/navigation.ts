@@ -1,6 +1,11 @@
-import { chapterData } from '#book/chapters.ts';
+import { chapterData, isTranslated } from '#book/chapters.ts';
 import { course } from '#book/course.ts';
 import { chapterDates } from '#book/edition/dates.ts';
+import { bookRoot } from '#book/files.ts';
+import { inLanguage, pathOf } from '#book/site.ts';
+import type { Language } from '#language/languages.ts';
+import { currentLanguage } from '#language/server.ts';
+import { t, word } from '#language/words.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -13,15 +18,21 @@ export interface ChapterLink {
   path: string;
   /** The days that the course sets for it, in words. */
   dates: string | undefined;
+  /** Its text is not translated into the language of the page: the link leads to the English one. */
+  isEnglish: boolean;
 }
 
 /** The book's parts with their chapters, in the order of `content/course.yml`. */
-export async function bookParts(): Promise<{ title: string; chapters: ChapterLink[] }[]> {
+export async function bookParts(
+  language: Language = currentLanguage(),
+): Promise<{ title: string; chapters: ChapterLink[] }[]> {
   return course().parts.map(({ title, chapters }) => ({
-    title,
+    title: t(title),
     chapters: chapters.map((slug) => {
-      const { number, title, summary } = chapterData(slug);
-      return { slug, number, title, summary, path: `${base}${slug}/`, dates: chapterDates(slug) };
+      const { number, title, summary } = chapterData(slug, bookRoot(), language);
+      const shown = isTranslated(bookRoot(), slug, language) ? language : 'en';
+      const path = inLanguage(`${slug}/`, base, shown);
+      return { slug, number, title, summary, path, dates: chapterDates(slug), isEnglish: shown !== language };
     }),
   }));
 }
@@ -32,13 +43,21 @@ export async function chapterTitles(): Promise<Map<string, string>> {
   return new Map(chapters.map(({ slug, title }) => [slug, title]));
 }
 
-const page = (name: string) => ({ name, path: `${base}${name.toLowerCase()}/` });
+/** A page beside the chapters, as the bar and the contents name it. */
+export interface PageLink {
+  name: string;
+  path: string;
+}
+
+const link = (name: string, page: string): PageLink => ({ name: t(name), path: pathOf(page, base, currentLanguage()) });
+
+const references = [word('Glossary'), word('Notation'), word('Concepts'), word('Engine'), word('References')];
 
 /** The pages beside the chapters, in the order of the bar and the contents. */
-export const referencePages = ['Glossary', 'Notation', 'Concepts', 'Engine', 'References'].map(page);
+export const referencePages = () => references.map((name) => link(name, name.toLowerCase()));
 
 /** What the reader has done, for the contents. */
-export const progressPage = page('Progress');
+export const progressPage = () => link(word('Progress'), 'progress');
 
 /** How to change, grade with and host the book. */
-export const instructorsPage = { name: 'For instructors', path: `${base}instructors/` };
+export const instructorsPage = () => link(word('For instructors'), 'instructors');
