@@ -37,10 +37,15 @@ export async function bookParts(
   }));
 }
 
+/** This edition's chapters by slug. */
+export async function chapterLinks(): Promise<Map<string, ChapterLink>> {
+  const chapters = (await bookParts()).flatMap((part) => part.chapters);
+  return new Map(chapters.map((chapter) => [chapter.slug, chapter]));
+}
+
 /** The titles of this edition's chapters, by slug. */
 export async function chapterTitles(): Promise<Map<string, string>> {
-  const chapters = (await bookParts()).flatMap((part) => part.chapters);
-  return new Map(chapters.map(({ slug, title }) => [slug, title]));
+  return new Map([...(await chapterLinks())].map(([slug, { title }]) => [slug, title]));
 }
 
 /** A page beside the chapters, as the bar and the contents name it. */

@@ -3,6 +3,8 @@ const key = `descent.reading.${location.pathname}`;
 const offer = document.querySelector<HTMLElement>('[data-reading-position]');
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.sections a')) links.set(idOf(link.hash), link);
+// In every language a section has the same address.
+const versions = document.querySelectorAll<HTMLAnchorElement>('.language');
 const headings = [...links.keys()].map((id) => document.getElementById(id)!);
 
 if (offer && scrollY === 0 && !location.hash) offerToContinue(offer);
@@ -33,6 +35,7 @@ function mark() {
   marked?.removeAttribute('aria-current');
   link?.setAttribute('aria-current', 'location');
   marked = link;
+  for (const version of versions) version.hash = link?.hash ?? '';
   if (link) remember(link.hash);
 }
 
@@ -51,7 +54,7 @@ function offerToContinue(place: HTMLElement) {
   if (!link) return;
   const copy = Object.assign(document.createElement('a'), { href: link.hash });
   copy.append('“', ...link.cloneNode(true).childNodes, '”');
-  place.replaceChildren('Continue at ', copy);
+  place.replaceChildren(`${place.dataset['readingPosition']} `, copy);
 }
 
 function idOf(hash: string) {
