@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { Language } from '../language/languages.ts';
 import type { Dictionary } from '../language/words.ts';
-import { bookRoot, cachedByFile, readText } from './files.ts';
+import { bookRoot, cachedByFile, readText, subfolders } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -30,4 +30,18 @@ export function dictionary(language: Language, root = bookRoot()): Dictionary {
   const { words, problems } = loadDictionary(root, interfaceFile(language));
   if (problems.length > 0) throw new BookError(problems);
   return words;
+}
+
+export const widgetsFolder = 'components/widgets';
+
+/** The words of a widget: its author keeps them beside it. */
+export const widgetFile = (widget: string, language: Language) => `${widgetsFolder}/${widget}/words.${language}.yml`;
+
+/** What a page needs: the words of the interface, and those of the widgets. Where both know one, the interface's. */
+export function pageDictionary(language: Language, root = bookRoot()): Dictionary {
+  if (language === 'en') return {};
+  const widgets = subfolders(root, widgetsFolder).map((widget) => loadDictionary(root, widgetFile(widget, language)));
+  const problems = widgets.flatMap((loaded) => loaded.problems);
+  if (problems.length > 0) throw new BookError(problems);
+  return Object.assign({}, ...widgets.map(({ words }) => words), dictionary(language, root));
 }
