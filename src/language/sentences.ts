@@ -10,10 +10,12 @@ const call =
 
 /** The sentences of a source; what is handed on in a variable was marked where it is written. */
 export function sentencesIn(file: string, source: string): Sentence[] {
-  return [...source.matchAll(call)].map((match) => ({
+  // What comments show is said nowhere; their lines stay, so that the others keep their numbers.
+  const code = source.replace(/^[ \t]*(?:\/?\*|\/\/).*$/gm, '');
+  return [...code.matchAll(call)].map((match) => ({
     sentence: charactersOf(match[1] ?? match[2]!).replaceAll('\u00a0', ' '),
     file,
-    line: source.slice(0, match.index).split('\n').length,
+    line: code.slice(0, match.index).split('\n').length,
   }));
 }
 

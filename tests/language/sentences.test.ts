@@ -15,12 +15,17 @@ test.each([
   expect(found(source)).toEqual([[sentence, 1]]);
 });
 
-test.each(["test('nothing', () => {})", 'expect(name)', "format('x')", 't(name)', "object.t('x')"])(
-  '%s holds none',
-  (source) => {
-    expect(found(source)).toEqual([]);
-  },
-);
+test.each([
+  "test('nothing', () => {})",
+  " * @example t('x')",
+  "// t('x')",
+  'expect(name)',
+  "format('x')",
+  't(name)',
+  "object.t('x')",
+])('%s holds none', (source) => {
+  expect(found(source)).toEqual([]);
+});
 
 test('a sentence that begins on the next line is found, with the line of the call', () => {
   expect(found("\nt(\n  'Long',\n)")).toEqual([['Long', 2]]);
