@@ -1,14 +1,12 @@
-import { z } from 'astro/zod';
 import type { Language } from '../language/languages.ts';
 import type { Dictionary } from '../language/words.ts';
 import { bookRoot, cachedByFile, readText, subfolders } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
+import { dictionarySchema } from './schemas.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The English sentences of the interface and what they are in another language. */
 export const interfaceFile = (language: Language) => `content/interface/${language}.yml`;
-
-const dictionarySchema = z.record(z.string(), z.string().min(1)).describe('English sentences and their translations.');
 
 /** A dictionary as written, with the line of each sentence. */
 export interface LoadedDictionary {

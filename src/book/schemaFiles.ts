@@ -3,10 +3,17 @@ import {
   chapterSchema,
   conceptSchema,
   courseSchema,
+  dictionarySchema,
   exerciseSchema,
   questionSchema,
   symbolSchema,
   termSchema,
+  translatedChapterSchema,
+  translatedConceptSchema,
+  translatedExerciseSchema,
+  translatedQuestionSchema,
+  translatedSymbolSchema,
+  translatedTermSchema,
 } from './schemas.ts';
 
 export const schemasFolder = 'content/schemas';
@@ -64,6 +71,49 @@ export const schemaFiles: readonly SchemaFile[] = [
     file: 'content/concepts.yml',
     purpose: 'Where each concept is taught, shown and practiced.',
     schema: z.array(conceptSchema),
+  },
+  {
+    name: 'translated-chapter',
+    file: 'content/chapters/<chapter>/index.zh-cn.mdx',
+    purpose: 'What stands between the two `---` at the top of a translated chapter.',
+    schema: translatedChapterSchema,
+  },
+  {
+    name: 'translated-quiz',
+    file: 'content/chapters/<chapter>/quiz.zh-cn.yml',
+    purpose: 'The questions of a chapter in another language.',
+    schema: z.array(translatedQuestionSchema),
+  },
+  {
+    name: 'translated-exercise',
+    file: 'content/chapters/<chapter>/exercises/<name>/prompt.zh-cn.mdx',
+    purpose: 'What stands between the two `---` at the top of a translated task.',
+    schema: translatedExerciseSchema,
+  },
+  {
+    name: 'translated-glossary',
+    file: 'content/glossary.zh-cn.yml',
+    purpose: 'The definitions of the terms in another language.',
+    schema: z.array(translatedTermSchema),
+  },
+  {
+    name: 'translated-notation',
+    file: 'content/notation.zh-cn.yml',
+    purpose: 'The symbols of the formulas in another language.',
+    schema: z.array(translatedSymbolSchema),
+  },
+  {
+    name: 'translated-concepts',
+    file: 'content/concepts.zh-cn.yml',
+    purpose: 'The names of the concepts in another language.',
+    schema: z.array(translatedConceptSchema),
+  },
+  {
+    name: 'dictionary',
+    file: 'content/interface/<language>.yml',
+    purpose:
+      'English sentences of the interface, or of a widget in its `words.<language>.yml`, and their translations.',
+    schema: dictionarySchema,
   },
 ];
 

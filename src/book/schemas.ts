@@ -227,13 +227,18 @@ export const questionSchema = z.strictObject({
 export const translatedQuestionSchema = z.strictObject({
   id: questionSchema.shape.id,
   question: z.string().min(1).describe('What is asked. Markdown within a line, with formulas.'),
-  choices: z.array(
-    z.strictObject({
-      text: z.string().min(1).describe('The answer at the same place in `quiz.yml`.'),
-      reason: z.string().min(1).describe('Why it is right or wrong.'),
-    }),
-  ),
+  choices: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).describe('The answer at the same place in `quiz.yml`.'),
+        reason: z.string().min(1).describe('Why it is right or wrong.'),
+      }),
+    )
+    .describe('As many as in English, in the same order; which is right stands there.'),
 });
+
+/** `content/interface/zh-cn.yml`, and a widget's `words.zh-cn.yml`: by the English sentence, with its gaps in braces. */
+export const dictionarySchema = z.record(z.string(), z.string().min(1));
 
 const identifier = /^[A-Za-z][A-Za-z0-9]*$/;
 

@@ -19,7 +19,8 @@ function silent({ properties = {}, items }: Json, place = ''): string[] {
 test.each(schemaFiles)('$name: the published schema is that of the book, and explains each field', (one) => {
   const published = readFileSync(`${schemasFolder}/${one.name}.json`, 'utf8');
   expect(published, 'npm run schemas writes it anew').toBe(jsonSchema(one));
-  expect(Object.keys((JSON.parse(published).items ?? JSON.parse(published)).properties).length).toBeGreaterThan(2);
+  const { properties, additionalProperties } = JSON.parse(published).items ?? JSON.parse(published);
+  expect(Object.keys(properties ?? additionalProperties).length).toBeGreaterThan(0);
   expect(silent(JSON.parse(published))).toEqual([]);
 });
 
@@ -33,11 +34,12 @@ test('a field without a word is found', () => {
 });
 
 test('every YAML file of the book names its schema to editors', () => {
-  const files = globSync('content/**/*.yml');
+  const files = globSync('content/**/*.yml').map((found) => found.replaceAll(path.sep, '/'));
   expect(files.length).toBeGreaterThan(4);
   for (const file of files) {
     const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
-    const name = path.basename(file, '.yml');
+    const [, kind, language] = /([^/]+?)(\.[a-z]{2}-[a-z]+)?\.yml$/.exec(file)!;
+    const name = file.includes('/interface/') ? 'dictionary' : language ? `translated-${kind}` : kind;
     expect(schema && path.normalize(path.join(path.dirname(file), schema)), file).toBe(`${schemasFolder}/${name}.json`);
   }
 });
