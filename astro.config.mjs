@@ -62,14 +62,14 @@ export default defineConfig({
       '--font-serif',
       'source-serif-4',
       [regular, bold, italic],
-      ['Georgia', 'Liberation Serif', 'Songti SC', 'Noto Serif CJK SC', 'serif'],
+      ['Georgia', 'Liberation Serif', 'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'Microsoft YaHei', 'serif'],
     ),
     localFont(
       'Source Sans 3',
       '--font-sans',
       'source-sans-3',
       [regular, bold],
-      ['Verdana', 'Liberation Sans', 'PingFang SC', 'Noto Sans CJK SC', 'sans-serif'],
+      ['Verdana', 'Liberation Sans', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif'],
     ),
     // As wide as Courier New, its fallback, letter for letter: it may come late and nothing moves.
     localFont(

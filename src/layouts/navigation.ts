@@ -2,7 +2,7 @@ import { chapterData, isTranslated } from '#book/chapters.ts';
 import { course } from '#book/course.ts';
 import { chapterDates } from '#book/edition/dates.ts';
 import { bookRoot } from '#book/files.ts';
-import { inLanguage, pathOf } from '#book/site.ts';
+import { inLanguage, pathOf, translatedPages } from '#book/site.ts';
 import type { Language } from '#language/languages.ts';
 import { currentLanguage } from '#language/server.ts';
 import { t, word } from '#language/words.ts';
@@ -16,6 +16,8 @@ export interface ChapterLink {
   title: string;
   summary: string;
   path: string;
+  /** Where a list of chapters leads: to the path, and there to a notice where the reader leaves the language. */
+  href: string;
   /** The days that the course sets for it, in words. */
   dates: string | undefined;
   /** Its text is not translated into the language of the page: the link leads to the English one. */
@@ -32,7 +34,9 @@ export async function bookParts(
       const { number, title, summary } = chapterData(slug, bookRoot(), language);
       const shown = isTranslated(bookRoot(), slug, language) ? language : 'en';
       const path = inLanguage(`${slug}/`, base, shown);
-      return { slug, number, title, summary, path, dates: chapterDates(slug), isEnglish: shown !== language };
+      const isEnglish = shown !== language;
+      const href = isEnglish ? noticed(path, language) : path;
+      return { slug, number, title, summary, path, href, dates: chapterDates(slug), isEnglish };
     }),
   }));
 }
@@ -52,9 +56,19 @@ export async function chapterTitles(): Promise<Map<string, string>> {
 export interface PageLink {
   name: string;
   path: string;
+  href: string;
+  isEnglish: boolean;
 }
 
-const link = (name: string, page: string): PageLink => ({ name: t(name), path: pathOf(page, base, currentLanguage()) });
+function link(name: string, page: string): PageLink {
+  const language = currentLanguage();
+  const path = pathOf(page, base, language);
+  const isEnglish = language !== 'en' && !translatedPages.includes(page);
+  return { name: t(name), path, href: isEnglish ? noticed(path, language) : path, isEnglish };
+}
+
+/** The page with its notice for readers of the language (`NotTranslated.astro`). */
+const noticed = (path: string, language: Language) => `${path}#${language}`;
 
 const references = [word('Glossary'), word('Notation'), word('Concepts'), word('Engine'), word('References')];
 

@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { Curve, Dot, Segment } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
@@ -14,9 +15,9 @@ export function FitPicture({ path, at }: { path: readonly Step[]; at: number }) 
   const predictions = predict(path[at]!.weights, measurements.x).map(clamp);
   return (
     <div class="descent-fit plot-with-axes">
-      <Plot x={ends} y={[-2.4, 2.4]} height="var(--descent-height)" label="The curve of these weights">
-        <AxisX label="input x" ticks={[-2, -1, 0, 1, 2]} />
-        <AxisY label="prediction ŷ" ticks={[-2, -1, 0, 1, 2]} grid />
+      <Plot x={ends} y={[-2.4, 2.4]} height="var(--descent-height)" label={t('The curve of these weights')}>
+        <AxisX label={t('input x')} ticks={[-2, -1, 0, 1, 2]} />
+        <AxisY label={t('prediction ŷ')} ticks={[-2, -1, 0, 1, 2]} grid />
         {measurements.x.map((x, i) => (
           <Segment key={x} from={[x, measurements.y[i]!]} to={[x, predictions[i]!]} color="var(--loss)" width={1.5} />
         ))}

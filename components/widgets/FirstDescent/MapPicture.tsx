@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { DraggablePoint } from '../../controls/DraggablePoint.tsx';
 import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { Contours } from '../../plot/Contours.tsx';
@@ -20,10 +21,10 @@ export function MapPicture({ path, at, onStart }: Props) {
   const { w1, w2 } = firstDescent.fields;
   return (
     <div class="descent-map plot-with-axes">
-      <Plot x={extent.w1} y={extent.w2} height="var(--descent-height)" label="The loss over both weights">
+      <Plot x={extent.w1} y={extent.w2} height="var(--descent-height)" label={t('The loss over both weights')}>
         <Landscape />
-        <AxisX label="weight w₁" />
-        <AxisY label="weight w₂" />
+        <AxisX label={t('weight w₁')} />
+        <AxisY label={t('weight w₂')} />
         <Curve points={path.map(({ weights }) => weights)} color="var(--ink)" width={1} dash="2 4" />
         <Curve points={walked} color="var(--gradient)" width={2} />
         <Footprints places={walked.filter(isOnMap)} />
@@ -33,8 +34,12 @@ export function MapPicture({ path, at, onStart }: Props) {
           y={start[1]}
           xRange={w1.range}
           yRange={w2.range}
-          label="start of the descent"
-          valueText={`w₁ = ${fixed(start[0], 1)}, w₂ = ${fixed(start[1], 1)}, loss ${fixed(path[0]!.loss, 2)}`}
+          label={t('start of the descent')}
+          valueText={t('w₁ = {w1}, w₂ = {w2}, loss {loss}', {
+            w1: fixed(start[0], 1),
+            w2: fixed(start[1], 1),
+            loss: fixed(path[0]!.loss, 2),
+          })}
           color="var(--gradient)"
           onChange={onStart}
         >

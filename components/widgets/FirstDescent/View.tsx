@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { usePlayback } from '../../controls/usePlayback.ts';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
@@ -46,11 +47,11 @@ export default function FirstDescent({ opening, ...props }: Props) {
   const controls = (
     <>
       <button type="button" class="descent-play" onClick={toggle}>
-        {isPlaying ? 'Pause' : 'Descend'}
+        {isPlaying ? t('Pause') : t('Descend')}
       </button>
-      <Slider label="step" value={at} text={String(at)} min={0} max={last} step={1} onChange={show} />
+      <Slider label={t('step')} value={at} text={String(at)} min={0} max={last} step={1} onChange={show} />
       <Slider
-        label="learning rate"
+        label={t('learning rate')}
         value={rates.indexOf(rate)}
         text={rate}
         min={0}
@@ -63,7 +64,7 @@ export default function FirstDescent({ opening, ...props }: Props) {
 
   return (
     <WidgetFrame
-      title="Two weights find a curve"
+      title={t('Two weights find a curve')}
       scene={scene}
       summary={sentenceOf(path, at, rate)}
       table={tableOf(path)}

@@ -10,10 +10,13 @@ import { close, createIndex } from 'pagefind';
  */
 const excludeSelectors = ['.katex-html', 'annotation', '[data-search-skip]', 'astro-island', 'dialog', '.permalink'];
 
-/** Pagefind's own interfaces, and its stemmer for languages it does not know: the book uses neither. */
-const isUnused = (file: string) => /ui\.(js|css)$|highlight\.js$|unknown\.pagefind$/.test(file);
+/** Pagefind's own interfaces: the book has one. */
+const isUnused = (file: string) => /ui\.(js|css)$|highlight\.js$/.test(file);
 
-/** Writes the search index of the built pages to `pagefind/`; only what stands in `data-pagefind-body` is found. */
+/**
+ * Writes the search index of the built pages to `pagefind/`, one for each language that pages say (`<html lang>`), so that
+ * a search finds pages of its own; only what stands in `data-pagefind-body` is found.
+ */
 export function search(): AstroIntegration {
   return {
     name: 'search',
@@ -29,7 +32,7 @@ export function search(): AstroIntegration {
 /** Indexes the HTML files below `root` and writes the index beside them. Returns how many pages it holds. */
 export async function writeIndex(root: string): Promise<number> {
   try {
-    const { index, errors } = await createIndex({ excludeSelectors, forceLanguage: 'en' });
+    const { index, errors } = await createIndex({ excludeSelectors });
     if (!index) throw new Error(`search index: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: root });
     const { files, errors: unwritten } = await index.getFiles();
@@ -42,7 +45,10 @@ export async function writeIndex(root: string): Promise<number> {
       await writeFile(target, file.content);
     }
     const entry = files.find((file) => file.path === 'pagefind-entry.json')!;
-    return JSON.parse(new TextDecoder().decode(entry.content)).languages.en?.page_count ?? 0;
+    const { languages }: { languages: Record<string, { page_count: number }> } = JSON.parse(
+      new TextDecoder().decode(entry.content),
+    );
+    return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
   } finally {
     await close();
   }

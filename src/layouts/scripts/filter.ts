@@ -1,3 +1,5 @@
+import { t } from '#language/words.ts';
+
 /** Shows only the entries whose text holds what is typed. */
 const field = document.querySelector<HTMLInputElement>('.filter')!;
 const state = document.querySelector<HTMLElement>('.filter-state')!;
@@ -7,5 +9,5 @@ field.oninput = () => {
   const wanted = field.value.trim().toLowerCase();
   for (const entry of entries) entry.hidden = !entry.textContent.toLowerCase().includes(wanted);
   const shown = entries.filter((entry) => !entry.hidden).length;
-  state.textContent = `${shown} of ${entries.length} entries`;
+  state.textContent = t('{shown} of {total} entries', { shown, total: entries.length });
 };

@@ -1,13 +1,15 @@
 /** The search: a field, and below it what was found, page by page; arrow keys walk through it. */
+import { t } from '#language/words.ts';
 import { type Found, find } from './pagefind.ts';
 
 const dialog = document.createElement('dialog');
 dialog.className = 'search';
-dialog.setAttribute('aria-label', 'Search the book');
+const [name, hint] = [t('Search the book'), t('Type a word: a term, a symbol’s name, a function.')];
+dialog.setAttribute('aria-label', name);
 dialog.innerHTML = `
   <div class="field">
-    <input type="search" aria-label="Search the book" placeholder="Search the book" autocomplete="off" spellcheck="false">
-    <button class="tool" type="button">Close</button>
+    <input type="search" aria-label="${name}" placeholder="${name}" autocomplete="off" spellcheck="false">
+    <button class="tool" type="button">${t('Close')}</button>
   </div>
   <p class="state" role="status"></p>
   <ol class="found"></ol>`;
@@ -15,7 +17,7 @@ const [field, close, state, list] = ['input', 'button', '.state', '.found'].map(
   dialog.querySelector(name),
 ) as [HTMLInputElement, HTMLButtonElement, HTMLElement, HTMLElement];
 document.body.append(dialog);
-say('Type a word: a term, a symbol’s name, a function.');
+say(hint);
 
 /** Shows the search, with the last question selected so that typing replaces it. */
 export function openSearch() {
@@ -60,25 +62,29 @@ async function search() {
   const query = field.value.trim();
   if (!query) {
     list.replaceChildren();
-    return say('Type a word: a term, a symbol’s name, a function.');
+    return say(hint);
   }
   try {
     const pages = await find(query);
     if (!pages || query !== field.value.trim()) return;
     list.replaceChildren(...pages.map(pageItem));
     const count = list.querySelectorAll('li li').length;
-    if (count > 0)
-      say(`${count} ${count === 1 ? 'place' : 'places'} in ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}`);
-    else say(`Nothing found for “${query}”. Fewer letters find more: “norm” finds “normalize”.`);
+    if (count > 0) say(t('{places} in {pages}', { places: placesOf(count), pages: pagesOf(pages.length) }));
+    else say(t('Nothing found for “{query}”. Fewer letters find more: “norm” finds “normalize”.', { query }));
   } catch (error) {
     list.replaceChildren();
     say(
       import.meta.env.DEV
         ? 'The search index is written by the build: run npm run build, then npm start.'
-        : `The search index could not be loaded (${(error as Error).message}). Check the connection and type again.`,
+        : t('The search index could not be loaded ({reason}). Check the connection and type again.', {
+            reason: (error as Error).message,
+          }),
     );
   }
 }
+
+const placesOf = (count: number) => (count === 1 ? t('1 place') : t('{count} places', { count }));
+const pagesOf = (count: number) => (count === 1 ? t('1 page') : t('{count} pages', { count }));
 
 function say(text: string) {
   state.textContent = text;

@@ -37,16 +37,16 @@ export async function find(query: string, limit = 8): Promise<Found[] | undefine
 
 /**
  * Pagefind shortens a word that it does not know until some word begins with it, down to one letter. A place counts
- * when a word marked in it shares three letters with a word of the query, or all of them where it has fewer.
+ * when a word marked in it shares three letters with a word of the query, or all of them where it has fewer. Chinese is
+ * written without spaces: there a query holds several words, and the marked one is a part of it.
  */
 export function isMeant(query: string, excerpt: string): boolean {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1]!.toLowerCase());
-  const beginnings = query
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.slice(0, 3));
-  return beginnings.some((beginning) => marked.some((word) => word.includes(beginning)));
+  const words = query.toLowerCase().split(/\s+/);
+  return marked.some((mark) => words.some((word) => mark.includes(word.slice(0, 3)) || isPart(mark, word)));
 }
+
+const isPart = (mark: string, query: string) => /^\p{Script=Han}+$/u.test(mark) && query.includes(mark);
 
 async function load(): Promise<Pagefind> {
   const base = import.meta.env.BASE_URL;

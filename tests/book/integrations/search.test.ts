@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -21,5 +21,15 @@ test('only marked pages are indexed, and only the files that the search loads ar
   const files = await readdir(path.join(root, 'pagefind'));
   expect(files).toContain('pagefind.js');
   expect(files).toContain('pagefind-entry.json');
-  expect(files.filter((file) => /ui|highlight|unknown/.test(file))).toEqual([]);
+  expect(files.filter((file) => /ui|highlight/.test(file))).toEqual([]);
+});
+
+test('every language has its own index, and Chinese what reads it', async () => {
+  await mkdir(path.join(root, 'zh-cn'));
+  const page = '<html lang="zh-CN"><body><main data-pagefind-body>交叉熵是惊讶的代价</main></body></html>';
+  await writeFile(path.join(root, 'zh-cn/index.html'), page);
+  expect(await writeIndex(root)).toBe(2);
+  const { languages } = JSON.parse(await readFile(path.join(root, 'pagefind/pagefind-entry.json'), 'utf8'));
+  expect(Object.keys(languages).sort()).toEqual(['en', 'zh-cn']);
+  expect(await readdir(path.join(root, 'pagefind'))).toContain('wasm.unknown.pagefind');
 });
