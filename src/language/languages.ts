@@ -1,7 +1,7 @@
 /** The languages that the book speaks, English first: the one that everything is written in. */
 export const languages = [
-  { language: 'en', tag: 'en', name: 'English' },
-  { language: 'zh-cn', tag: 'zh-CN', name: '中文' },
+  { language: 'en', tag: 'en', name: 'English', short: 'EN' },
+  { language: 'zh-cn', tag: 'zh-CN', name: '中文', short: '中' },
 ] as const;
 
 /** As files and addresses name it: `index.zh-cn.mdx`, `/zh-cn/loss-functions/`. */

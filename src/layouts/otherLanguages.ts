@@ -8,7 +8,7 @@ import { type Language, languageOfPath, languages } from '#language/languages.ts
 export function versionsOf(
   pathname: string,
   base: string,
-): { language: Language; tag: string; name: string; path: string }[] {
+): { language: Language; tag: string; name: string; short: string; path: string }[] {
   const own = languageOfPath(pathname, base);
   const below = pathname.slice(inLanguage('', base, own).length);
   const page = below.replace(/\/$/, '');
