@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { fixed, trimmed } from '../plot/format.ts';
 import { BoxMark, type Edges } from '../plot/PictureArea.tsx';
 import { DraggablePoint } from './DraggablePoint.tsx';
@@ -30,8 +31,13 @@ export function DraggableBox(props: Props) {
   const { box, picture, step, least, label, tag, note, color, line, fill, isSizable = true, onChange } = props;
   const [left, top, right, bottom] = box;
   const [width, height] = [right - left, bottom - top];
-  const said = `from (${trimmed(left, 2)}, ${trimmed(top, 2)}) to (${trimmed(right, 2)}, ${trimmed(bottom, 2)})`;
-  const valueText = note ? `${said}, ${note}` : said;
+  const said = t('from ({left}, {top}) to ({right}, {bottom})', {
+    left: trimmed(left, 2),
+    top: trimmed(top, 2),
+    right: trimmed(right, 2),
+    bottom: trimmed(bottom, 2),
+  });
+  const valueText = note ? t('{first}, {second}', { first: said, second: note }) : said;
   return (
     <>
       <BoxMark box={box} color={color} line={line} fill={fill} tag={tag} />
@@ -40,7 +46,7 @@ export function DraggableBox(props: Props) {
         y={-rounded((top + bottom) / 2)}
         xRange={{ min: width / 2, max: picture.width - width / 2, step }}
         yRange={{ min: height / 2 - picture.height, max: -height / 2, step }}
-        label={`${label}, midpoint`}
+        label={t('{label}, midpoint', { label })}
         valueText={valueText}
         color={color}
         onChange={(x, y) =>
@@ -55,8 +61,12 @@ export function DraggableBox(props: Props) {
           y={-bottom}
           xRange={{ min: left + least, max: picture.width, step }}
           yRange={{ min: -picture.height, max: -top - least, step }}
-          label={`${label}, corner`}
-          valueText={`${fixed(width, 1)} wide and ${fixed(height, 1)} high, ${valueText}`}
+          label={t('{label}, corner', { label })}
+          valueText={t('{width} wide and {height} high, {place}', {
+            width: fixed(width, 1),
+            height: fixed(height, 1),
+            place: valueText,
+          })}
           color={color}
           onChange={(x, y) => onChange([left, top, rounded(x), rounded(-y)])}
         >

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '#language/words.ts';
 import { usePlot } from '../plot/Plot.tsx';
 import './draggable-point.css';
 import type { Range } from './fields.ts';
@@ -55,7 +56,7 @@ export function DraggablePoint({ x, y, xRange, yRange, label, valueText, color, 
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-roledescription="point in a plane"
+      aria-roledescription={t('point in a plane')}
       aria-valuemin={xRange.min}
       aria-valuemax={xRange.max}
       aria-valuenow={x}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import type { Range } from './fields.ts';
 import { PredictFrame, type Question } from './PredictFrame.tsx';
 import { Slider } from './Slider.tsx';
@@ -25,7 +26,7 @@ export function Predict<T extends string>({ choices, answer, ...question }: Choi
       }
       compare={(guess) => {
         const label = choices.find(({ value }) => value === guess)?.label ?? guess;
-        return { isRight: guess === answer, text: `You expected: ${label}.` };
+        return { isRight: guess === answer, text: t('You expected: {guess}.', { guess: label }) };
       }}
     />
   );
@@ -54,14 +55,17 @@ export function PredictNumber(props: NumberProps) {
         <>
           <Slider label={label} value={guess} text={format(guess)} onChange={setGuess} {...{ min, max, step }} />
           <button type="button" class="widget-choice" onClick={() => commit(String(guess))}>
-            Check
+            {t('Check')}
           </button>
         </>
       )}
       compare={(text) => {
         const guessed = Number(text);
         const isRight = Math.abs(guessed - answer) <= tolerance;
-        return { isRight, text: `You guessed ${format(guessed)}; it is ${format(answer)}.` };
+        return {
+          isRight,
+          text: t('You guessed {guess}; it is {answer}.', { guess: format(guessed), answer: format(answer) }),
+        };
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import './predict.css';
 
 export interface Question {
@@ -52,7 +53,7 @@ export function PredictFrame({ id, question, onReveal, children, further, ask, c
         <div class="predict-choices">
           {ask(commit)}
           <button type="button" class="widget-button" onClick={() => commit(skipped)}>
-            Show me
+            {t('Show me')}
           </button>
         </div>
       </div>
@@ -72,7 +73,7 @@ function Verdict(compared: { isRight: boolean; text: string }) {
 }
 
 function verdictOn({ isRight, text }: { isRight: boolean; text: string }): string {
-  return isRight ? `✓ ${text} Right. ` : `✗ ${text} Not so. `;
+  return isRight ? t('✓ {compared} Right. ', { compared: text }) : t('✗ {compared} Not so. ', { compared: text });
 }
 
 /** A text kept in this tab until it is closed; undefined on the server and in the first render. */

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import type { Range } from './fields.ts';
 import { Slider } from './Slider.tsx';
 import './scrubber.css';
@@ -39,13 +40,13 @@ export function Scrubber({ label, value, text, stridesPerSecond, onChange, ...ra
     <div class="scrubber">
       <div class="scrubber-buttons" ref={buttons}>
         <button type="button" class="widget-choice" aria-disabled={isAtEnd} onClick={() => isAtEnd || goTo(next)}>
-          Step
+          {t('Step')}
         </button>
         <button type="button" class="widget-choice scrubber-play" onClick={toggle}>
-          {isPlaying ? 'Pause' : 'Play'}
+          {isPlaying ? t('Pause') : t('Play')}
         </button>
         <button type="button" class="widget-choice" aria-disabled={value === range.min} onClick={() => goTo(range.min)}>
-          Rewind
+          {t('Rewind')}
         </button>
       </div>
       <Slider label={label} value={value} text={text} {...range} onChange={goTo} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { t, word } from '#language/words.ts';
 import { Typeset } from '../plot/Typeset.tsx';
 import { DataTable, type TableData } from './DataTable.tsx';
 import { useAnnouncement } from './useAnnouncement.ts';
@@ -58,7 +59,7 @@ function Frame(props: Props) {
         </p>
         <CopyLink scene={scene} />
         <button type="button" class="widget-button" onClick={scene.reset}>
-          Reset
+          {t('Reset')}
         </button>
       </div>
       <div class="widget-body">{children}</div>
@@ -70,7 +71,7 @@ function Frame(props: Props) {
         {announcement}
       </p>
       <details class="widget-data">
-        <summary>Numbers as a table</summary>
+        <summary>{t('Numbers as a table')}</summary>
         <DataTable {...table} />
       </details>
     </section>
@@ -78,7 +79,11 @@ function Frame(props: Props) {
 }
 
 type CopyState = 'ready' | 'copied' | 'failed';
-const copyTexts: Record<CopyState, string> = { ready: 'Copy link', copied: 'Link copied', failed: 'See address bar' };
+const copyTexts: Record<CopyState, string> = {
+  ready: word('Copy link'),
+  copied: word('Link copied'),
+  failed: word('See address bar'),
+};
 
 function CopyLink({ scene }: { scene: LiveScene<unknown> }) {
   const [state, setState] = useState<CopyState>('ready');
@@ -98,7 +103,7 @@ function CopyLink({ scene }: { scene: LiveScene<unknown> }) {
   };
   return (
     <button type="button" class="widget-button widget-copy" onClick={copy} ref={button}>
-      <span aria-live="polite">{copyTexts[state]}</span>
+      <span aria-live="polite">{t(copyTexts[state])}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import { StillCode } from './code/StillCode.tsx';
 import type { Editor } from './editor/createEditor.ts';
 import { TypeHelp, type TypeHelpSource } from './editor/types/TypeHelp.tsx';
@@ -35,7 +36,7 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus, types
   const editor = useSignal<Editor | undefined>(undefined);
   const still = useStillCode(session, editor);
   const failed = useSignal(false);
-  const label = `Code: ${title}`;
+  const label = t('Code: {title}', { title });
 
   const open = () => {
     opening.current ??= loadEditor().then(({ createEditor }) => {
@@ -95,10 +96,10 @@ export function CodeArea({ session, title, starter, actions, onFirstFocus, types
       <div class="code-editor" ref={host} />
       <TypeHelp source={types} editor={editor} starter={session.starter} onOpen={openWhenNeeded}>
         {failed.value
-          ? 'The editor could not be loaded. Are you offline? Click the code to try again.'
+          ? t('The editor could not be loaded. Are you offline? Click the code to try again.')
           : editor.value
-            ? `Tab indents; Esc, then Tab, leaves the editor. ${runKeys()} runs.`
-            : 'Click the code, or Tab to it, to edit.'}
+            ? t('Tab indents; Esc, then Tab, leaves the editor. {keys} runs.', { keys: runKeys() })
+            : t('Click the code, or Tab to it, to edit.')}
       </TypeHelp>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { StillCode } from './code/StillCode.tsx';
 import { formatDate } from './formatDate.ts';
 import type { Session } from './session.ts';
@@ -10,21 +11,21 @@ export function EarlierAnswers({ session }: { session: Session }) {
   const isNews = earlier[0]!.isOutdated && session.code.value === session.starter;
   return (
     <details class="earlier" open={isNews}>
-      <summary>{`Earlier code (${earlier.length})`}</summary>
-      {isNews && <p>This exercise has changed since you answered it. Your answer is kept here.</p>}
+      <summary>{t('Earlier code ({count})', { count: earlier.length })}</summary>
+      {isNews && <p>{t('This exercise has changed since you answered it. Your answer is kept here.')}</p>}
       {earlier.map(({ code, at, isOutdated, hasPassed }) => (
         <div key={code}>
           <p class="earlier-name">
             <span>
               {formatDate(at)}
-              {hasPassed && ', passed'}
-              {isOutdated && ', for an earlier version of this exercise'}
+              {hasPassed && t(', passed')}
+              {isOutdated && t(', for an earlier version of this exercise')}
             </span>
             <button type="button" class="quiet-button" onClick={() => session.bringBack(code)}>
-              Bring back
+              {t('Bring back')}
             </button>
           </p>
-          <StillCode code={code.trimEnd()} label="Earlier code" />
+          <StillCode code={code.trimEnd()} label={t('Earlier code')} />
         </div>
       ))}
     </details>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import type { Token } from './code/highlight.ts';
 import { StillCode } from './code/StillCode.tsx';
 import { useFocusWhenShown } from './useFocusWhenShown.ts';
@@ -17,19 +18,21 @@ export function Solution({ url, onClose }: { url: string; onClose: () => void })
     loadSolutions(url).then(setAnswers, () => setAnswers('failed'));
   }, [url]);
   return (
-    <section class="solution" aria-label="Solution" ref={panel} tabIndex={-1}>
-      {answers === 'loading' && <p>Loading…</p>}
-      {answers === 'failed' && <p>The solution could not be loaded. Are you offline? Close it and try again.</p>}
+    <section class="solution" aria-label={t('Solution')} ref={panel} tabIndex={-1}>
+      {answers === 'loading' && <p>{t('Loading…')}</p>}
+      {answers === 'failed' && <p>{t('The solution could not be loaded. Are you offline? Close it and try again.')}</p>}
       {Array.isArray(answers) &&
         answers.map(({ name, code, tokens }, i) => (
           <div key={name}>
-            <p class="solution-name">{i === 0 ? 'A solution' : `Another way: ${name.replaceAll('-', ' ')}`}</p>
-            <StillCode code={code} tokens={tokens} label={i === 0 ? 'A solution' : name} />
+            <p class="solution-name">
+              {i === 0 ? t('A solution') : t('Another way: {name}', { name: name.replaceAll('-', ' ') })}
+            </p>
+            <StillCode code={code} tokens={tokens} label={i === 0 ? t('A solution') : name} />
           </div>
         ))}
       <p class="buttons">
         <button type="button" class="quiet-button" onClick={onClose}>
-          Hide the solution
+          {t('Hide the solution')}
         </button>
       </p>
     </section>

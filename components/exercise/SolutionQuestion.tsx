@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { t } from '#language/words.ts';
 import type { Session } from './session.ts';
 import { useFocusWhenShown } from './useFocusWhenShown.ts';
 
@@ -13,22 +14,24 @@ export function SolutionQuestion({ session, solution }: { session: Session; solu
     <div class="question" ref={panel} tabIndex={-1}>
       {session.hasAttempted.value ? (
         <>
-          <p>Show a solution beside your code? Your code stays as it is.</p>
+          <p>{t('Show a solution beside your code? Your code stays as it is.')}</p>
           <p class="buttons">
             <button type="button" class="button" onClick={() => (solution.value = 'open')}>
-              Show it
+              {t('Show it')}
             </button>
             <button type="button" class="quiet-button" onClick={close}>
-              Not yet
+              {t('Not yet')}
             </button>
           </p>
         </>
       ) : (
         <>
-          <p>The solution opens after an attempt: change the code, run it, and let it be judged at least once.</p>
+          <p>
+            {t('The solution opens after an attempt: change the code, run it, and let it be judged at least once.')}
+          </p>
           <p class="buttons">
             <button type="button" class="quiet-button" onClick={close}>
-              Close
+              {t('Close')}
             </button>
           </p>
         </>

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { t } from '#language/words.ts';
 import type { SolutionState } from './SolutionQuestion.tsx';
 import type { Session } from './session.ts';
 
@@ -18,10 +19,12 @@ export function Toolbar({ session, hintCount, solution }: Props) {
     <div class="toolbar needs-script">
       {/* Not `disabled`: the button keeps its focus while the code runs. */}
       <button type="button" class="button run" aria-disabled={isRunning} onClick={() => void session.run()}>
-        {isRunning ? 'Running…' : 'Run'}
+        {isRunning ? t('Running…') : t('Run')}
       </button>
       <button type="button" class="quiet-button" aria-disabled={opened === hintCount} onClick={session.openHint}>
-        {opened < hintCount ? `Hint ${opened + 1} of ${hintCount}` : `All ${hintCount} hints open`}
+        {opened < hintCount
+          ? t('Hint {number} of {total}', { number: opened + 1, total: hintCount })
+          : t('All {total} hints open', { total: hintCount })}
       </button>
       {solution && solution.value !== 'open' && (
         <button
@@ -29,11 +32,11 @@ export function Toolbar({ session, hintCount, solution }: Props) {
           class="quiet-button"
           onClick={() => (solution.value = session.hasPassed.value ? 'open' : 'asked')}
         >
-          Solution
+          {t('Solution')}
         </button>
       )}
       <button type="button" class="quiet-button toolbar-end" onClick={canUndo ? session.undoReset : session.reset}>
-        {canUndo ? 'Undo reset' : 'Reset'}
+        {canUndo ? t('Undo reset') : t('Reset')}
       </button>
     </div>
   );

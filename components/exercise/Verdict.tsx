@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { formatDate } from './formatDate.ts';
 import { Mark } from './report/Mark.tsx';
 import type { Session } from './session.ts';
@@ -21,24 +22,29 @@ export function Verdict({ session, onLine }: Props) {
       </p>
       {error?.line !== undefined && (
         <button type="button" class="quiet-button go-to-line" onClick={() => onLine(error.line!, error.column)}>
-          {`Go to line ${error.line}`}
+          {t('Go to line {line}', { line: error.line })}
         </button>
       )}
     </>
   );
 }
 
+/** Chinese puts no space after a sentence. */
+const firstSentence = /^(.*?(?:[.!?](?=\s|$)|[。！？]))(.*)$/s;
+
 function Sentence({ result, code }: { result: Session['result']['value']; code: string }) {
-  if (!result) return <>Not run yet.</>;
-  const [, first, rest] = /^(.*?[.!?])(\s.*)?$/s.exec(result.summary) ?? [undefined, result.summary, ''];
+  if (!result) return <>{t('Not run yet.')}</>;
+  const [, first, rest] = firstSentence.exec(result.summary) ?? [undefined, result.summary, ''];
   return (
     <>
       <Mark kind={marks[result.verdict]} />
       <strong>{first}</strong>
       {rest}
-      {result.isEarlier && <span class="verdict-note">{` Earlier result, from ${formatDate(result.at)}.`}</span>}
+      {result.isEarlier && (
+        <span class="verdict-note">{t(' Earlier result, from {date}.', { date: formatDate(result.at) })}</span>
+      )}
       {result.code !== undefined && result.code !== code && (
-        <span class="verdict-note"> For the code before your last change.</span>
+        <span class="verdict-note">{t(' For the code before your last change.')}</span>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Checks } from '#grader/checks.ts';
 import type { AnswerKey, Report } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 import { grader } from './grader.ts';
 
 /** Judges one exercise. What it needs is loaded at the first `warm` or `judge`. */
@@ -42,7 +43,7 @@ async function loadKey(id: string, keyUrl: string) {
   const response = await fetch(keyUrl).catch(() => undefined);
   if (!response?.ok)
     throw new Error(
-      'The cases of this exercise could not be loaded. Are you offline? Your code is saved; run it again later.',
+      t('The cases of this exercise could not be loaded. Are you offline? Your code is saved; run it again later.'),
     );
   const [{ decodeKey }, checks, text] = await Promise.all([
     import('#grader/wire.ts'),

@@ -11,6 +11,7 @@ import {
 } from '#book/progress/records.ts';
 import type { ProgressStore } from '#book/progress/store.ts';
 import type { Report } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 import { isHonestAttempt } from './attempt.ts';
 
 /** The newest verdict as it is shown. */
@@ -72,7 +73,10 @@ const pauseBeforeSaving = 200;
 
 const isTooLong = (code: string): boolean => code.length > longestCode;
 const whyTooLong = ({ length }: string): string =>
-  `This is too long: ${length.toLocaleString('en-US')} characters. More than ${longestCode.toLocaleString('en-US')} are neither saved nor run; what was there before is still saved. Make it shorter.`;
+  t(
+    'This is too long: {length} characters. More than {longest} are neither saved nor run; what was there before is still saved. Make it shorter.',
+    { length: length.toLocaleString('en-US'), longest: longestCode.toLocaleString('en-US') },
+  );
 
 export function createSession({ exercise, starter, openStore, judge }: Options): Session {
   const code = signal(starter);

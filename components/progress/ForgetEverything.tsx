@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openProgress } from '#book/progress/store.ts';
+import { t } from '#language/words.ts';
 
 type Step = 'resting' | 'asked' | 'done';
 
@@ -16,27 +17,29 @@ export function ForgetEverything() {
   };
   return (
     <>
-      <h2>Delete</h2>
+      <h2>{t('Delete')}</h2>
       {step === 'asked' ? (
         <div class="question" ref={question} tabIndex={-1}>
           <p>
-            Delete all code, verdicts and answers from this browser? This can’t be undone. A file you exported stays.
+            {t(
+              'Delete all code, verdicts and answers from this browser? This can’t be undone. A file you exported stays.',
+            )}
           </p>
           <p class="buttons">
             <button type="button" class="button" onClick={forget}>
-              Delete everything
+              {t('Delete everything')}
             </button>
             <button type="button" class="quiet-button" onClick={() => setStep('resting')}>
-              Keep it
+              {t('Keep it')}
             </button>
           </p>
         </div>
       ) : (
         <button type="button" class="button" onClick={() => setStep('asked')}>
-          Delete all my work…
+          {t('Delete all my work…')}
         </button>
       )}
-      <p role="status">{step === 'done' && 'Everything was deleted from this browser.'}</p>
+      <p role="status">{step === 'done' && t('Everything was deleted from this browser.')}</p>
     </>
   );
 }

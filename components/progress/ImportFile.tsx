@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { openProgress } from '#book/progress/store.ts';
 import { importProgress } from '#book/progress/transfer.ts';
 import { ProgressError } from '#book/progress/validate.ts';
-import { count } from '#grader/format.ts';
+import { t } from '#language/words.ts';
 
 /** Takes in a file from another browser. A file that does not fit changes nothing. */
 export function ImportFile() {
@@ -14,19 +14,22 @@ export function ImportFile() {
       const progress = importProgress(await file.text());
       await openProgress().merge(progress);
       setOutcome(
-        `Taken in: ${count(progress.answers.length, 'answer')} to exercises, ${count(progress.quiz.length, 'answer')} to questions.`,
+        t('Taken in: {exercises} to exercises, {questions} to questions.', {
+          exercises: countAnswers(progress.answers.length),
+          questions: countAnswers(progress.quiz.length),
+        }),
       );
     } catch (error) {
       if (!(error instanceof ProgressError)) throw error;
-      setOutcome(`Nothing was changed. ${error.message}`);
+      setOutcome(t('Nothing was changed. {why}', { why: error.message }));
     }
     input.value = '';
   };
   return (
     <>
-      <h2 id="import">Import</h2>
+      <h2 id="import">{t('Import')}</h2>
       <p id="import-about">
-        Work from a file is merged with what is here: the newest of each is used, older code is kept beside it.
+        {t('Work from a file is merged with what is here: the newest of each is used, older code is kept beside it.')}
       </p>
       <input
         type="file"
@@ -39,3 +42,6 @@ export function ImportFile() {
     </>
   );
 }
+
+const countAnswers = (count: number) =>
+  count === 1 ? t('{count} answer', { count }) : t('{count} answers', { count });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Progress } from '#book/progress/records.ts';
 import { openProgress } from '#book/progress/store.ts';
+import { t } from '#language/words.ts';
 import { download } from './download.ts';
 import { ForgetEverything } from './ForgetEverything.tsx';
 import { ImportFile } from './ImportFile.tsx';
@@ -23,14 +24,14 @@ export default function ProgressPanel({ chapters }: { chapters: StoredChapter[] 
     <div class="progress-panel needs-script">
       <StoreTrouble />
       <StoredWork chapters={chapters} progress={progress} />
-      <h2>Export</h2>
-      <p>One file with your code, your answers and your verdicts, to keep or to take to another browser.</p>
+      <h2>{t('Export')}</h2>
+      <p>{t('One file with your code, your answers and your verdicts, to keep or to take to another browser.')}</p>
       <button type="button" class="button" aria-disabled={isEmpty !== false} onClick={() => isEmpty || download()}>
-        Export my work
+        {t('Export my work')}
       </button>
       {/* Keeps its line while the store is read, so that nothing below it moves. */}
       <p class="quiet" style={{ visibility: isEmpty ? 'visible' : 'hidden' }}>
-        There is nothing to export yet.
+        {t('There is nothing to export yet.')}
       </p>
       <ImportFile />
       <ForgetEverything />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '#book/progress/safe.ts';
 import { openProgress } from '#book/progress/store.ts';
+import { t } from '#language/words.ts';
 import './store-trouble.css';
 
 /** What stands in the way of saving, in words, with a way out. Nothing when all is well. */
@@ -16,10 +17,10 @@ export function StoreTrouble() {
   return (
     <div class="store-trouble" role="alert">
       {troubles.map(({ kind, words }) => (
-        <p key={kind}>{words}</p>
+        <p key={kind}>{t(words)}</p>
       ))}
       <button type="button" class="button" onClick={() => import('./download.ts').then(({ download }) => download())}>
-        Export my work
+        {t('Export my work')}
       </button>
     </div>
   );

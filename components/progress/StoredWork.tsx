@@ -1,4 +1,5 @@
 import type { Answer, Progress } from '#book/progress/records.ts';
+import { t } from '#language/words.ts';
 
 /** A chapter's tasks, by the names readers know. */
 export interface StoredChapter {
@@ -19,6 +20,7 @@ interface Props {
 export function StoredWork({ chapters, progress }: Props) {
   const known = new Set(chapters.flatMap(({ exercises }) => exercises.map(({ uuid }) => uuid)));
   const others = progress?.answers.filter(({ uuid }) => !known.has(uuid)) ?? [];
+  const ids = others.map(({ id }) => id).join(', ');
   return (
     <>
       {chapters.map(({ title, href, exercises, questions }) => (
@@ -39,7 +41,7 @@ export function StoredWork({ chapters, progress }: Props) {
               {questions.length > 0 && (
                 <tr>
                   <th scope="row">
-                    <a href={`${href}#questions`}>Quiz</a>
+                    <a href={`${href}#questions`}>{t('Quiz')}</a>
                   </th>
                   <td>{progress ? quizState(progress, questions) : ''}</td>
                 </tr>
@@ -50,7 +52,9 @@ export function StoredWork({ chapters, progress }: Props) {
       ))}
       {others.length > 0 && (
         <p>
-          {`Also kept: ${others.map(({ id }) => id).join(', ')}. This edition of the book does not have ${others.length === 1 ? 'this exercise' : 'these exercises'}.`}
+          {others.length === 1
+            ? t('Also kept: {ids}. This edition of the book does not have this exercise.', { ids })
+            : t('Also kept: {ids}. This edition of the book does not have these exercises.', { ids })}
         </p>
       )}
     </>
@@ -59,9 +63,9 @@ export function StoredWork({ chapters, progress }: Props) {
 
 function stateOf(answers: Answer[], uuid: string): string {
   const mine = answers.filter((answer) => answer.uuid === uuid);
-  if (mine.some(({ passed }) => passed)) return 'Passed';
-  if (mine.some(({ result }) => result)) return 'Tried';
-  return mine.some(({ draft }) => draft) ? 'Begun' : 'Not begun';
+  if (mine.some(({ passed }) => passed)) return t('Passed');
+  if (mine.some(({ result }) => result)) return t('Tried');
+  return mine.some(({ draft }) => draft) ? t('Begun') : t('Not begun');
 }
 
 function quizState({ quiz }: Progress, questions: string[]): string {
@@ -69,6 +73,6 @@ function quizState({ quiz }: Progress, questions: string[]): string {
   const right = records.filter(({ latest }) => latest.right).length;
   const first = records.filter(({ first }) => first.right).length;
   return records.length === 0
-    ? 'Not begun'
-    : `${right} of ${questions.length} right, ${first} of them at the first try`;
+    ? t('Not begun')
+    : t('{right} of {total} right, {first} of them at the first try', { right, total: questions.length, first });
 }

@@ -14,10 +14,14 @@ for (const formula of document.querySelectorAll<HTMLElement>('.formula')) {
   if (scroller) new ResizeObserver(update).observe(scroller);
 }
 
+/** Holds the sentence that tells which of several symbols it is: words are the server's. */
+const cards = document.querySelector<HTMLElement>('[data-steps]')!;
+
 const explain = (symbols: Element[], at: number) => {
   const symbol = symbols[at]!;
   symbol.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  openCard(symbol, symbols.length > 1 ? `Symbol ${at + 1} of ${symbols.length}; arrow keys go to the others.` : '');
+  const words = symbols.length > 1 ? cards.dataset['steps']! : '';
+  openCard(symbol, words.replace('{at}', String(at + 1)).replace('{total}', String(symbols.length)));
 };
 
 addEventListener('focusin', ({ target }) => {

@@ -1,5 +1,6 @@
 import type { QuizRecord } from '#book/progress/records.ts';
 import { openProgress, type ProgressStore } from '#book/progress/store.ts';
+import { t } from '#language/words.ts';
 import { isRightAnswer, outcome } from './outcome.ts';
 
 /** Brings the quiz that the server drew to life: answers are checked, kept, and there again at the next visit. */
@@ -9,7 +10,7 @@ export function makeAnswerable(quiz: HTMLElement): void {
   const forms = [...quiz.querySelectorAll('form')];
   const count = () => {
     const right = forms.filter(({ dataset }) => dataset['answered'] === 'right').length;
-    score.textContent = `${right} of ${forms.length} right`;
+    score.textContent = t('{right} of {total} right', { right, total: forms.length });
   };
   const questions = forms.map((form) => makeQuestionAnswerable(form, store, count));
   showTroubles(quiz.querySelector<HTMLElement>('.store-trouble')!, store);
@@ -39,7 +40,7 @@ function makeQuestionAnswerable(form: HTMLFormElement, store: ProgressStore, onC
       input.setAttribute('aria-disabled', String(answer !== undefined));
     }
     for (const reason of form.querySelectorAll('details')) reason.open = answer !== undefined;
-    button.textContent = answer ? 'Try again' : 'Check';
+    button.textContent = answer ? t('Try again') : t('Check');
     status.textContent = outcome(record, version);
     onChange();
   }
@@ -53,7 +54,7 @@ function makeQuestionAnswerable(form: HTMLFormElement, store: ProgressStore, onC
     if (form.dataset['answered']) return show(undefined);
     const picked = inputs.flatMap(({ checked }, i) => (checked ? [i] : []));
     if (picked.length === 0) {
-      status.textContent = 'Choose an answer first.';
+      status.textContent = t('Choose an answer first.');
       return;
     }
     show(await store.answerQuestion(id, { version, picked, right: isRightAnswer(picked, rights), at: Date.now() }));
@@ -63,7 +64,7 @@ function makeQuestionAnswerable(form: HTMLFormElement, store: ProgressStore, onC
 
 function showTroubles(notice: HTMLElement, store: ProgressStore) {
   const look = () => {
-    const words = store.troubles().map((trouble) => trouble.words);
+    const words = store.troubles().map((trouble) => t(trouble.words));
     notice.hidden = words.length === 0;
     notice.querySelector('p')!.textContent = words.join(' ');
   };

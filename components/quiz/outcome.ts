@@ -1,4 +1,5 @@
 import type { QuizRecord } from '#book/progress/records.ts';
+import { t } from '#language/words.ts';
 
 /** Right means: every right choice picked, and no other. */
 export function isRightAnswer(picked: number[], rights: boolean[]): boolean {
@@ -9,8 +10,8 @@ export function isRightAnswer(picked: number[], rights: boolean[]): boolean {
 export function outcome(record: QuizRecord | undefined, version: string): string {
   if (!record) return '';
   const { first, latest, tries } = record;
-  if (latest.version !== version) return 'This question has changed since you answered it.';
-  if (!latest.right) return 'Not right. Each choice now tells its reason.';
-  if (tries === 1) return 'Right at the first try.';
-  return first.right ? 'Right.' : 'Right. Your first answer was not.';
+  if (latest.version !== version) return t('This question has changed since you answered it.');
+  if (!latest.right) return t('Not right. Each choice now tells its reason.');
+  if (tries === 1) return t('Right at the first try.');
+  return first.right ? t('Right.') : t('Right. Your first answer was not.');
 }

@@ -1,5 +1,7 @@
-import { withPath } from './compare.ts';
+import { t } from '../language/words.ts';
+import { expectedAndGot } from './compare.ts';
 import { compile } from './compile.ts';
+import { refusedInWords } from './refused.ts';
 import type { Runner } from './runner.ts';
 import { timeoutSummary, whereAndWhat } from './summary.ts';
 import type { CodeError, Plain } from './types.ts';
@@ -49,11 +51,11 @@ export async function callOnce(source: string, request: OwnCall, open: () => Pro
     const answered = await runner.calls([{ call, args }], left);
     if ('timeout' in answered) return timeOut;
     const outcome = answered.outcomes[0];
-    if (!outcome) return fail({ name: 'AnswerError', message: 'No answer came back.' });
+    if (!outcome) return fail({ name: 'AnswerError', message: t('No answer came back.') });
     if ('error' in outcome) return fail(outcome.error);
     if ('value' in outcome) return { value: outcome.value };
     const { path, got } = outcome.refused;
-    return fail({ name: 'AnswerError', message: withPath(path, `expected plain data, got ${got}.`) });
+    return fail({ name: 'AnswerError', message: expectedAndGot(path, t('plain data'), refusedInWords(got)) });
   } finally {
     runner.close();
   }

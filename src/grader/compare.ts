@@ -1,4 +1,5 @@
-import { describe, formatIndex, formatPair, formatShape } from './format.ts';
+import { t } from '../language/words.ts';
+import { describe, formatIndex, formatPair, formatShape, inARow } from './format.ts';
 import { isList, isObject, numbersOf, sameShape, shapeOf, unravel } from './parts.ts';
 import type { AnswerKey, Difference, KeyCase, Plain } from './types.ts';
 
@@ -51,7 +52,11 @@ export function compare(
         const key = keys[index]!;
         const inner = path === '' ? key : `${path}.${key}`;
         if (Object.hasOwn(got, key)) return visit(got[key], wanted[key], inner);
-        return { what: 'kind', path: inner, message: withPath(inner, `missing: the result is ${describe(got)}.`) };
+        return {
+          what: 'kind',
+          path: inner,
+          message: withPath(inner, t('missing: the result is {seen}.', { seen: describe(got) })),
+        };
       });
     }
     return got === wanted ? undefined : misfit(got, wanted, path);
@@ -101,12 +106,14 @@ function misfit(got: Plain, wanted: Plain, path: string, shapes?: Mismatch['shap
   const [wantedWords, gotWords] = isDeep
     ? [inShape(shapes.expected), inShape(shapes.actual)]
     : [show(wanted), show(got)];
-  const message = withPath(path, `expected ${wantedWords}, got ${gotWords}.`);
+  const message = expectedAndGot(path, wantedWords, gotWords);
   return { what, path, message, ...(shapes && { shapes }) };
 }
 
 function inShape(shape: readonly number[]): string {
-  return shape.length === 1 ? `a flat array of ${shape[0]} numbers` : `${formatShape(shape)} numbers`;
+  return shape.length === 1
+    ? t('a flat array of {count} numbers', { count: shape[0]! })
+    : t('{shape} numbers', { shape: formatShape(shape) });
 }
 
 function show(value: Plain): string {
@@ -127,18 +134,28 @@ export function describeDifference(difference: Difference, tolerance: Tolerance,
   const wrong = matches.filter((isMatch) => !isMatch).length;
   const worst = worstOf(difference, tolerance);
   const [got, wanted] = formatPair(actual[worst]!, expected[worst]!);
+  const tally = { wrong, total: matches.length };
   if (byDifferences) {
     const place = `${path}${shape.length > 0 ? formatIndex(unravel(worst, shape)) : ''}`;
     const isFlipped = expected[worst] !== 0 && isClose(-actual[worst]!, expected[worst]!, tolerance);
-    const seen = withPath(place, `yours ${got}, by differences ${wanted}${isFlipped ? ': the sign is flipped' : ''}.`);
-    return matches.length > 1
-      ? `${seen} ${wrong} of ${matches.length} slopes ${wrong === 1 ? 'is' : 'are'} off.`
-      : seen;
+    const seen = isFlipped
+      ? t('yours {got}, by differences {wanted}: the sign is flipped.', { got, wanted })
+      : t('yours {got}, by differences {wanted}.', { got, wanted });
+    if (matches.length === 1) return withPath(place, seen);
+    return inARow(
+      withPath(place, seen),
+      wrong === 1 ? t('{wrong} of {total} slopes is off.', tally) : t('{wrong} of {total} slopes are off.', tally),
+    );
   }
-  const values = `got ${got}, expected ${wanted}.`;
+  const values = t('got {got}, expected {wanted}.', { got, wanted });
   if (shape.length === 0) return withPath(path, values);
-  const differ = `${wrong} of ${matches.length} values ${wrong === 1 ? 'differs' : 'differ'}.`;
-  return `${withPath(path, differ)} ${wrong === 1 ? 'At' : 'Worst at'} ${formatIndex(unravel(worst, shape))}: ${values}`;
+  const differ =
+    wrong === 1 ? t('{wrong} of {total} values differs.', tally) : t('{wrong} of {total} values differ.', tally);
+  const where = { index: formatIndex(unravel(worst, shape)), values };
+  return inARow(
+    withPath(path, differ),
+    wrong === 1 ? t('At {index}: {values}', where) : t('Worst at {index}: {values}', where),
+  );
 }
 
 function worstOf({ expected, actual, matches }: Difference, { absolute, relative }: Tolerance): number {
@@ -157,5 +174,12 @@ function worstOf({ expected, actual, matches }: Difference, { absolute, relative
 
 /** A sentence about a part of the result: its name and a colon, or a capital letter for the result itself. */
 export function withPath(path: string, sentence: string): string {
-  return path === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${path}: ${sentence}`;
+  return path === ''
+    ? sentence.charAt(0).toUpperCase() + sentence.slice(1)
+    : t('{path}: {sentence}', { path, sentence });
+}
+
+/** "grad: expected an array of 3 rows, got a number." */
+export function expectedAndGot(path: string, expected: string, got: string): string {
+  return withPath(path, t('expected {expected}, got {got}.', { expected, got }));
 }

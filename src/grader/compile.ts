@@ -1,3 +1,4 @@
+import { t, word } from '../language/words.ts';
 import { CountedText } from './countedText.ts';
 import type { Place } from './syntax.ts';
 import type { CodeError } from './types.ts';
@@ -5,7 +6,7 @@ import type { CodeError } from './types.ts';
 export type Compiled = { code: string } | { error: CodeError };
 
 /** What is said of an import, by the grader and by the editor's types. */
-export const importRefusal = 'This exercise imports nothing: write what it needs into this file.';
+export const importRefusal = word('This exercise imports nothing: write what it needs into this file.');
 
 /** Code that may hold an import; the tree then tells. `Array.from` should not make every run parse twice. */
 const mayImport = /\bimport\b|\bexport\s*(\*|\{[^}]*\})[^;]*?\bfrom\b/;
@@ -38,7 +39,7 @@ async function importError(code: string): Promise<CodeError | undefined> {
   return (
     place && {
       name: 'ImportError',
-      message: importRefusal,
+      message: t(importRefusal),
       ...place,
     }
   );
@@ -56,14 +57,17 @@ async function unreadable({ message, loc }: ParserError, source: string): Promis
   const { findError } = await import('./syntax.ts');
   const other = findError(source);
   if (other && (other.line > place.line || (other.line === place.line && other.column > place.column)))
-    return { name: 'SyntaxError', message: `Unexpected ${tokenAt(source, other)}`, ...other };
+    return { name: 'SyntaxError', message: t('Unexpected {token}', { token: tokenAt(source, other) }), ...other };
   const expected = /"([^"]*)"$/.exec(said)?.[1];
-  const words = expected ? `, expected “${expected}”` : '';
-  return { name: 'SyntaxError', message: `Unexpected ${tokenAt(source, place)}${words}`, ...place };
+  const token = tokenAt(source, place);
+  const words = expected
+    ? t('Unexpected {token}, expected “{expected}”', { token, expected })
+    : t('Unexpected {token}', { token });
+  return { name: 'SyntaxError', message: words, ...place };
 }
 
 function tokenAt(source: string, { line, column }: Place): string {
   const rest = (source.split('\n')[line - 1] ?? '').slice(column - 1);
   const token = /^(\p{ID_Start}\p{ID_Continue}*|\d+|=>|[^\s\w])/u.exec(rest.trimStart())?.[0];
-  return token ? `“${token}”` : 'end of the line';
+  return token ? `“${token}”` : t('end of the line');
 }

@@ -1,3 +1,5 @@
+import { t } from '../language/words.ts';
+
 /** Reads of a text that no honest program comes near: parsing takes some five for each character. */
 const mostReads = (length: number) => 200_000 + 40 * length;
 
@@ -19,7 +21,7 @@ export class CountedText extends String {
   override charCodeAt(index: number): number {
     this.#reads += 1;
     if (this.#reads > mostReads(this.#text.length))
-      throw new SyntaxError('This is nested too deeply to be read: split it into statements of their own.');
+      throw new SyntaxError(t('This is nested too deeply to be read: split it into statements of their own.'));
     return this.#text.charCodeAt(index);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts';
 import { compile } from './compile.ts';
 import type { Runner } from './runner.ts';
 import { parse, placeOf, type SyntaxNode } from './syntax.ts';
@@ -43,7 +44,9 @@ export async function findEndlessLoop(key: AnswerKey, source: string, runner: Ru
   if (!place) return undefined;
   const { what, line } = place;
   const message =
-    what === 'loop' ? `The loop on line ${line} did not end.` : `The function on line ${line} was called without end.`;
+    what === 'loop'
+      ? t('The loop on line {line} did not end.', { line })
+      : t('The function on line {line} was called without end.', { line });
   return { name: 'Timeout', message, line };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts';
 import { isList, isNumericArray } from './parts.ts';
 import type { Plain } from './types.ts';
 
@@ -27,24 +28,40 @@ export function formatShape(shape: readonly number[]): string {
 }
 
 /** "1 case", "3 cases". */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+export function countCases(amount: number): string {
+  return amount === 1 ? t('{amount} case', { amount }) : t('{amount} cases', { amount });
+}
+
+/** Sentences one after the other: Chinese puts no space between them. */
+export function inARow(...sentences: readonly string[]): string {
+  const [first = '', ...others] = sentences.filter(Boolean);
+  return others.reduce((before, next) => t('{before} {next}', { before, next }), first);
 }
 
 /** What a value is, in words: "an array of 3 rows", "undefined (missing return?)". */
 export function describe(value: Plain): string {
-  if (value === undefined) return 'undefined (missing return?)';
+  if (value === undefined) return t('undefined (missing return?)');
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') return Number.isNaN(value) ? 'NaN' : 'a number';
-  if (typeof value === 'string') return 'a string';
-  if (isNumericArray(value)) return `a ${value.constructor.name} of ${count(value.length, 'number')}`;
+  if (typeof value === 'number') return Number.isNaN(value) ? 'NaN' : t('a number');
+  if (typeof value === 'string') return t('a string');
+  if (isNumericArray(value)) return typedArrayOf(value.constructor.name, value.length);
   if (Array.isArray(value)) return describeArray(value);
   const keys = Object.keys(value);
-  return keys.length === 0 ? 'an empty object' : `an object with ${keys.slice(0, 6).join(', ')}`;
+  return keys.length === 0 ? t('an empty object') : t('an object with {keys}', { keys: keys.slice(0, 6).join(', ') });
 }
 
 function describeArray(array: Plain[]): string {
-  if (array.length === 0) return 'an empty array';
-  const noun = array.every((item) => typeof item === 'number') ? 'number' : array.every(isList) ? 'row' : 'value';
-  return `an array of ${count(array.length, noun)}`;
+  const count = array.length;
+  if (count === 0) return t('an empty array');
+  if (array.every((item) => typeof item === 'number'))
+    return count === 1 ? t('an array of {count} number', { count }) : t('an array of {count} numbers', { count });
+  if (array.every(isList))
+    return count === 1 ? t('an array of {count} row', { count }) : t('an array of {count} rows', { count });
+  return count === 1 ? t('an array of {count} value', { count }) : t('an array of {count} values', { count });
+}
+
+function typedArrayOf(kind: string, count: number): string {
+  return count === 1
+    ? t('a {kind} of {count} number', { kind, count })
+    : t('a {kind} of {count} numbers', { kind, count });
 }

@@ -1,5 +1,6 @@
 import type { Rules } from './checks.ts';
 import { compile } from './compile.ts';
+import { inARow } from './format.ts';
 import { emptyReport, judge } from './judge.ts';
 import type { Runner } from './runner.ts';
 import { whereAndWhat } from './summary.ts';
@@ -28,7 +29,7 @@ export async function grade(
   const report = await within(open, (runner) => judge(key, compiled.code, runner, rules));
   if (report.error) report.error = withoutShiftedColumn(report.error, source, compiled.code);
   const loop = await search.end(report.verdict === 'timeout');
-  if (loop) Object.assign(report, { error: loop, summary: `${report.summary} ${loop.message}` });
+  if (loop) Object.assign(report, { error: loop, summary: inARow(report.summary, loop.message) });
   if (report.error?.name === 'SyntaxError' && report.error.line === undefined) {
     const { findFault } = await import('./syntaxFault.ts');
     report.error = { ...report.error, ...findFault(source, report.error.message) };

@@ -1,5 +1,7 @@
+import { t } from '../language/words.ts';
 import type { Rules } from './checks.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import { inARow } from './format.ts';
 import { judgeCase } from './judgeCase.ts';
 import { findMistake } from './mistakes.ts';
 import type { Runner } from './runner.ts';
@@ -45,7 +47,10 @@ export async function judge(key: AnswerKey, code: string, runner: Runner, rules:
   const repeated = await runner.calls(compared.toReversed(), left());
   if ('timeout' in repeated) return timeOut();
   if (answered.outcomes.length !== calls.length || repeated.outcomes.length !== compared.length)
-    return fail({ name: 'AnswerError', message: 'The answers that came back are not the ones that were asked for.' });
+    return fail({
+      name: 'AnswerError',
+      message: t('The answers that came back are not the ones that were asked for.'),
+    });
 
   const again = repeated.outcomes.toReversed().values();
   const judged = key.cases.map((oneCase, index) => {
@@ -85,13 +90,28 @@ export function emptyReport(key: AnswerKey): Report {
 
 function missingExport({ entry, classes = [] }: AnswerKey, exports: Record<string, string>): string | undefined {
   for (const name of entry) {
-    const kind = classes.includes(name) ? 'class' : 'function';
+    const isClass = classes.includes(name);
     const type = Object.hasOwn(exports, name) ? exports[name] : undefined;
     if (type === 'function') continue;
-    if (type) return `The export ${name} must be a ${kind}; it is ${type === 'object' ? 'an' : 'a'} ${type}.`;
+    if (type) {
+      const seen = { name, type: type === 'object' ? t('an object') : t('a {kind}', { kind: type }) };
+      return isClass
+        ? t('The export {name} must be a class; it is {type}.', seen)
+        : t('The export {name} must be a function; it is {type}.', seen);
+    }
     const others = Object.keys(exports).filter((other) => exports[other] === 'function');
-    const found = others.length > 0 ? `, only ${others.join(', ')}` : '';
-    return `There is no exported ${kind} ${name}${found}. Begin it with “export ${kind} ${name}”.`;
+    const found = { name, others: others.join(', ') };
+    const nothing = isClass
+      ? others.length > 0
+        ? t('There is no exported class {name}, only {others}.', found)
+        : t('There is no exported class {name}.', { name })
+      : others.length > 0
+        ? t('There is no exported function {name}, only {others}.', found)
+        : t('There is no exported function {name}.', { name });
+    return inARow(
+      nothing,
+      t('Begin it with “{begin}”.', { begin: `export ${isClass ? 'class' : 'function'} ${name}` }),
+    );
   }
   return undefined;
 }

@@ -1,7 +1,17 @@
+import { t } from '../language/words.ts';
 import type { Property, Rules } from './checks.ts';
-import { type Comparison, compare, describeDifference, type Tolerance, toleranceOf, withPath } from './compare.ts';
-import { describe, formatIndex, formatPair } from './format.ts';
+import {
+  type Comparison,
+  compare,
+  describeDifference,
+  expectedAndGot,
+  type Tolerance,
+  toleranceOf,
+  withPath,
+} from './compare.ts';
+import { describe, formatIndex, formatPair, inARow } from './format.ts';
 import { unravel } from './parts.ts';
+import { refusedInWords } from './refused.ts';
 import type { CallOutcome } from './runner.ts';
 import { whereAndWhat } from './summary.ts';
 import { measureTraining, type Trained, type Training } from './training.ts';
@@ -51,8 +61,8 @@ export function judgeCase(
   }
   if ('refused' in outcome) {
     const { path, got } = outcome.refused;
-    const wanted = path === '' && !oneCase.training ? describe(expected) : 'plain data';
-    return fail('refused', withPath(path, `expected ${wanted}, got ${got}.`));
+    const wanted = path === '' && !oneCase.training ? describe(expected) : t('plain data');
+    return fail('refused', expectedAndGot(path, wanted, refusedInWords(got)));
   }
   report.actual = outcome.value;
   const changesInput = changedInput(args, outcome.argsAfter);
@@ -79,10 +89,10 @@ export function judgeCase(
     const wrong = differences.filter((difference) => !difference.matches.every(Boolean));
     const said = wrong.map((difference) => describeDifference(difference, tolerance, !!oneCase.byDifferences));
     // Of gradients each parameter is told, of other results the first part.
-    return fail('fail', [...said.slice(0, oneCase.byDifferences ? said.length : 1), ...judged.broken].join(' '));
+    return fail('fail', inARow(...said.slice(0, oneCase.byDifferences ? said.length : 1), ...judged.broken));
   }
   const habits = Object.values(judged.habits);
-  return habits.length > 0 ? fail('fail', habits.join(' ')) : judged;
+  return habits.length > 0 ? fail('fail', inARow(...habits)) : judged;
 }
 
 /** Measures on data what came of training, and says what was not reached. */
@@ -95,8 +105,10 @@ function judgeTraining(judged: JudgedCase, training: Training, unseen: Plain, an
   if (problem) return problem;
   const missed = measures.filter(({ isReached }) => !isReached);
   if (missed.length === 0) return undefined;
-  const sentences = missed.map(({ name, value, goal }) => `${name}: ${value}, asked for ${goal}.`);
-  return sentences.map((sentence) => withPath('', sentence)).join(' ');
+  const sentences = missed.map(({ name, value, goal }) =>
+    t('{name}: {value}, asked for {goal}.', { name: t(name), value, goal }),
+  );
+  return inARow(...sentences.map((sentence) => withPath('', sentence)));
 }
 
 /** A TypeError outside the submission means that the driver did not find in it what the task asks for. */
@@ -105,35 +117,51 @@ function fromDriver({ driver }: AnswerKey, call: string, error: CodeError): Code
   const said = error.message.replace(/\.$/, '');
   return {
     ...error,
-    message: `${said}. It arose in ${call}, which calls your code: is all there that the task names?`,
+    message: t('{said}. It arose in {call}, which calls your code: is all there that the task names?', { said, call }),
   };
 }
 
 /** Names the first argument, and the first number in it, that a call has changed. */
 function changedInput(before: Plain[], after: Plain[] | undefined): string | undefined {
-  if (!after) return 'It changed its input: an argument now holds something that is not plain data.';
+  if (!after) return t('It changed its input: an argument now holds something that is not plain data.');
   for (const [position, value] of before.entries()) {
     const { matches, differences } = compare(after[position], value, exact);
     if (matches) continue;
-    const which = `It changed its input: argument ${position + 1}`;
+    const argument = position + 1;
     const changed = differences.find((difference) => !difference.matches.every(Boolean));
-    if (!changed) return `${which} has another shape after the call. Work on a copy.`;
+    if (!changed)
+      return t('It changed its input: argument {argument} has another shape after the call. Work on a copy.', {
+        argument,
+      });
     const at = changed.matches.indexOf(false);
     const [now, then] = formatPair(changed.actual[at]!, changed.expected[at]!);
     const index = formatIndex(unravel(at, changed.shape));
-    return `${which} held ${then}${changed.shape.length > 0 ? ` at ${index}` : ''} and now holds ${now}. Work on a copy.`;
+    return changed.shape.length > 0
+      ? t('It changed its input: argument {argument} held {then} at {index} and now holds {now}. Work on a copy.', {
+          argument,
+          then,
+          index,
+          now,
+        })
+      : t('It changed its input: argument {argument} held {then} and now holds {now}. Work on a copy.', {
+          argument,
+          then,
+          now,
+        });
   }
   return undefined;
 }
 
 function otherAnswer(first: { value: Plain }, again: CallOutcome, { tolerance }: AnswerKey): string | undefined {
   if ('value' in again && compare(again.value, first.value, tolerance).matches) return undefined;
-  return 'Called again with the same input, it gave another answer: does it keep something between calls, or draw random numbers?';
+  return t(
+    'Called again with the same input, it gave another answer: does it keep something between calls, or draw random numbers?',
+  );
 }
 
 function brokenProperties(properties: readonly Property[], result: Plain, args: Plain[]): string[] {
   return properties.flatMap(({ name, holds }) => {
     const seen = holds(structuredClone(result), structuredClone(args));
-    return seen === true ? [] : [`It should hold that ${name}, but ${seen}.`];
+    return seen === true ? [] : [t('It should hold that {name}, but {seen}.', { name: t(name), seen })];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts';
 import type { OwnAnswer, OwnCall } from './callOnce.ts';
 import type { Rules } from './checks.ts';
 import type { AnswerKey, Report } from './types.ts';
@@ -36,7 +37,9 @@ export function createGrader({ baseUrl }: { baseUrl: string }): Grader {
       ({ startGrader }) => startGrader(`${baseUrl.replace(/\/?$/, '/')}sandbox.html`),
       () => {
         started = undefined;
-        throw new Error('The grader could not be loaded. Are you offline? Your code was not run; run it again later.');
+        throw new Error(
+          t('The grader could not be loaded. Are you offline? Your code was not run; run it again later.'),
+        );
       },
     );
     return started;

@@ -1,3 +1,4 @@
+import { t } from '../language/words.ts';
 import { findNode, type Place, parse, placeOf, type SyntaxNode } from './syntax.ts';
 
 /** A fault that only the JavaScript engine found, which tells what but not where. */
@@ -30,7 +31,10 @@ export function findFault(source: string, message: string): Fault {
   if (foreign) {
     const letter = [...textOf(foreign)].find((one) => one in pasted)!;
     const offset = foreign.from + textOf(foreign).indexOf(letter);
-    return { message: `The sign ${letter} is not code; write ${pasted[letter]} instead.`, ...placeOf(source, offset) };
+    return {
+      message: t('The sign {letter} is not code; write {meant} instead.', { letter, meant: pasted[letter]! }),
+      ...placeOf(source, offset),
+    };
   }
   const error = at(findNode(tree, ({ type }) => type.isError));
   if (error) return error;

@@ -1,6 +1,7 @@
 import type { Random } from '../engine/index.ts';
-import { withPath } from './compare.ts';
-import { describe, formatIndex, formatNumber, formatShape } from './format.ts';
+import { t } from '../language/words.ts';
+import { expectedAndGot, withPath } from './compare.ts';
+import { describe, formatIndex, formatNumber, formatShape, inARow } from './format.ts';
 import { isObject, numbersOf, sameShape, shapeOf, unravel } from './parts.ts';
 import type { Measured, Plain } from './types.ts';
 
@@ -73,12 +74,14 @@ export function measureTraining(training: Training, answer: Plain, args: Plain[]
 
 /** "accuracy on unseen points: at least 95 %" */
 export function goalsOf({ measures }: Training): string[] {
-  return measures.map((measure) => `${measure.name}: ${goalOf(measure)}`);
+  return measures.map((measure) => t('{name}: {goal}', { name: t(measure.name), goal: goalOf(measure) }));
 }
 
 function goalOf(measure: Measure): string {
   const { atLeast, atMost } = measure;
-  return atLeast !== undefined ? `at least ${tell(atLeast, measure)}` : `at most ${tell(atMost!, measure)}`;
+  return atLeast !== undefined
+    ? t('at least {value}', { value: tell(atLeast, measure) })
+    : t('at most {value}', { value: tell(atMost!, measure) });
 }
 
 function tell(value: number, { isShare }: Measure): string {
@@ -95,10 +98,7 @@ function formProblem(answer: Plain, shapes: Record<string, number[]>): string | 
     const value = partOf(answer, path);
     const shape = shapeOf(value);
     if (sameShape(shape, wanted)) continue;
-    return withPath(
-      path,
-      `expected ${inWords(wanted)}, got ${shape && shape.length > 1 ? inWords(shape) : describe(value)}.`,
-    );
+    return expectedAndGot(path, inWords(wanted), shape && shape.length > 1 ? inWords(shape) : describe(value));
   }
   return undefined;
 }
@@ -110,9 +110,12 @@ function nonFiniteProblem(answer: Plain, paths: readonly string[]): string | und
     const odd = numbers.findIndex((number) => !Number.isFinite(number));
     if (odd < 0) continue;
     const index = formatIndex(unravel(odd, shapeOf(value)!));
-    const where = index === '[]' ? '' : ` at ${index}`;
-    const seen = `it holds ${formatNumber(numbers[odd]!)}${where} after training.`;
-    return `${withPath(path, seen)} Did the steps grow without bound, or was something divided by 0?`;
+    const number = formatNumber(numbers[odd]!);
+    const seen =
+      index === '[]'
+        ? t('it holds {number} after training.', { number })
+        : t('it holds {number} at {index} after training.', { number, index });
+    return inARow(withPath(path, seen), t('Did the steps grow without bound, or was something divided by 0?'));
   }
   return undefined;
 }
@@ -123,5 +126,5 @@ function partOf(answer: Plain, path: string): Plain {
 }
 
 function inWords(shape: readonly number[]): string {
-  return shape.length === 0 ? 'a number' : `${formatShape(shape)} numbers`;
+  return shape.length === 0 ? t('a number') : t('{shape} numbers', { shape: formatShape(shape) });
 }

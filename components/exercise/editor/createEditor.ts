@@ -5,6 +5,7 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { CodeError } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 import { codeKinds } from '../code/highlight.ts';
 import { errorMarks, setError } from './errorMarks.ts';
 import { theme } from './theme.ts';
@@ -70,8 +71,9 @@ export function createEditor({ host, code, label, onChange, onRun }: Options): E
         ]),
         EditorView.contentAttributes.of({
           'aria-label': label,
-          'aria-description':
+          'aria-description': t(
             'Press Escape, then Tab, to leave the editor. Control or Command with Enter runs the code.',
+          ),
           autocapitalize: 'off',
           autocorrect: 'off',
           spellcheck: 'false',

@@ -1,3 +1,5 @@
+import { filled } from '#components/controls/filled.ts';
+import { t, word } from '#language/words.ts';
 import type { OwnCode } from './useOwnCode.ts';
 import './own-code.css';
 
@@ -21,14 +23,16 @@ export function OwnCodeSwitch({ own: { exercise, code, isOn, setOn, problem }, l
         {label}
       </label>
       <p data-away={isReady}>
-        Solve the exercise{' '}
-        <a href={`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${chapter}/#exercise-${name}`}>
-          <code>{name}</code>
-        </a>
-        , and your own code drives this figure.
+        {filled(word('Solve the exercise {name}, and your own code drives this figure.'), {
+          name: (
+            <a href={`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${chapter}/#exercise-${name}`}>
+              <code>{name}</code>
+            </a>
+          ),
+        })}
       </p>
       <p class="own-code-problem" role="status">
-        {isOn && problem && `Your code: ${problem}`}
+        {isOn && problem && t('Your code: {problem}', { problem })}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { CaseReport, Plain, Report } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 import type { Parameters } from '../parameters.ts';
 import { Heatmaps } from './Heatmaps.tsx';
 import { Mark } from './Mark.tsx';
@@ -52,10 +53,10 @@ function GroupView({ group: { name, cases }, told, smaller, parameters, isOpen }
   const line = (
     <>
       <Mark kind={!wasRun ? 'none' : passed === cases.length ? 'pass' : 'fail'} />
-      <span class="cases-name">{name}</span>
+      <span class="cases-name">{t(name)}</span>
       <span class="cases-count">
-        {wasRun ? `${passed} of ${cases.length}` : 'not run'}
-        {cases.some(({ visible }) => !visible) && ' · unseen'}
+        {wasRun ? t('{done} of {total}', { done: passed, total: cases.length }) : t('not run')}
+        {cases.some(({ visible }) => !visible) && t(' · unseen')}
       </span>
     </>
   );
@@ -66,7 +67,7 @@ function GroupView({ group: { name, cases }, told, smaller, parameters, isOpen }
       key={cases.indexOf(one)}
       one={one}
       isTold={one === told}
-      name={cases.length > 1 ? `Case ${cases.indexOf(one) + 1} of ${cases.length}` : undefined}
+      name={cases.length > 1 ? caseNumber(cases.indexOf(one) + 1, cases.length) : undefined}
       parameters={parameters}
     />
   ));
@@ -74,11 +75,11 @@ function GroupView({ group: { name, cases }, told, smaller, parameters, isOpen }
     <details open={isOpen}>
       <summary class="cases-line">{line}</summary>
       {smaller && (
-        <CaseView one={smaller} isTold={false} name="The smallest case found that fails" parameters={parameters} />
+        <CaseView one={smaller} isTold={false} name={t('The smallest case found that fails')} parameters={parameters} />
       )}
       {smaller ? (
         <details class="case">
-          <summary>{`The ${shown.length === 1 ? 'case that was' : 'cases that were'} drawn`}</summary>
+          <summary>{shown.length === 1 ? t('The case that was drawn') : t('The cases that were drawn')}</summary>
           {list}
         </details>
       ) : (
@@ -97,7 +98,7 @@ interface CaseProps {
 
 function CaseView({ one, isTold, name, parameters }: CaseProps) {
   const names = parameters[one.call ?? ''] ?? [];
-  const called = one.call && Object.keys(parameters).length > 1 ? ` of ${one.call}` : '';
+  const called = Object.keys(parameters).length > 1 ? one.call : undefined;
   return (
     <div class="case">
       {name && <p class="case-name">{name}</p>}
@@ -105,23 +106,28 @@ function CaseView({ one, isTold, name, parameters }: CaseProps) {
       <dl>
         {one.measures?.map(({ name, value, goal, isReached }) => (
           <>
-            <dt>{name}</dt>
-            <dd>{`${value}, asked for ${goal}${isReached ? '' : ' (missed)'}`}</dd>
+            <dt>{t(name)}</dt>
+            <dd>
+              {isReached
+                ? t('{value}, asked for {goal}', { value, goal })
+                : t('{value}, asked for {goal} (missed)', { value, goal })}
+            </dd>
           </>
         ))}
-        <dt>{`${one.args.length > 1 ? 'Inputs' : 'Input'}${called}`}</dt>
+        <dt>{inputsOf(one.args.length, called)}</dt>
         <dd>
           <Code
             text={one.args.map(
-              (arg, i) => `${names[i] ?? `argument ${i + 1}`} = ${plainText(arg, { longest: one.measures ? 4 : 24 })}`,
+              (arg, i) =>
+                `${names[i] ?? t('argument {number}', { number: i + 1 })} = ${plainText(arg, { longest: one.measures ? 4 : 24 })}`,
             )}
           />
         </dd>
-        {one.status === 'pass' && !one.measures && <Value name="Result" value={one.actual} />}
+        {one.status === 'pass' && !one.measures && <Value name={t('Result')} value={one.actual} />}
         {one.status !== 'pass' && !one.differences && !one.measures && (
           <>
-            <Value name="Expected" value={one.expected} />
-            {one.status === 'fail' && <Value name="Yours" value={one.actual} />}
+            <Value name={t('Expected')} value={one.expected} />
+            {one.status === 'fail' && <Value name={t('Yours')} value={one.actual} />}
           </>
         )}
       </dl>
@@ -150,6 +156,13 @@ const Code = ({ text }: { text: string[] }) => (
     <code>{text.join('\n')}</code>
   </pre>
 );
+
+const caseNumber = (number: number, total: number) => t('Case {number} of {total}', { number, total });
+
+function inputsOf(count: number, call: string | undefined): string {
+  if (!call) return count > 1 ? t('Inputs') : t('Input');
+  return count > 1 ? t('Inputs of {call}', { call }) : t('Input of {call}', { call });
+}
 
 const isOff = ({ status }: CaseReport): boolean => status === 'fail' || status === 'error';
 

@@ -1,4 +1,5 @@
 import type { ConsoleLine, Report } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 import type { Parameters } from '../parameters.ts';
 import { CaseList } from './CaseList.tsx';
 
@@ -15,7 +16,7 @@ export function Details({ report, parameters }: Props) {
     <div class="report">
       {verdict === 'pass' ? (
         <details class="all-cases">
-          <summary>What was checked</summary>
+          <summary>{t('What was checked')}</summary>
           {list}
         </details>
       ) : (
@@ -23,8 +24,11 @@ export function Details({ report, parameters }: Props) {
       )}
       <Console lines={report.console} dropped={report.droppedLines} />
       <p class="honesty">
-        {`Checked in your browser in ${formatTime(milliseconds)}, with random cases from seed ${seed}. `}
-        This helps you learn; it is not proof.
+        {t('Checked in your browser in {time}, with random cases from seed {seed}. ', {
+          time: formatTime(milliseconds),
+          seed,
+        })}
+        {t('This helps you learn; it is not proof.')}
       </p>
     </div>
   );
@@ -35,7 +39,7 @@ function Console({ lines, dropped }: { lines: ConsoleLine[]; dropped: number }) 
   if (lines.length === 0) return null;
   return (
     <details class="console" open>
-      <summary>Console</summary>
+      <summary>{t('Console')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls inside, also by keyboard */}
       <pre tabIndex={0}>
         {lines.map(({ level, text }, i) => (
@@ -46,7 +50,13 @@ function Console({ lines, dropped }: { lines: ConsoleLine[]; dropped: number }) 
           </code>
         ))}
       </pre>
-      {dropped > 0 && <p>{`${dropped} more ${dropped === 1 ? 'line is' : 'lines are'} not shown.`}</p>}
+      {dropped > 0 && (
+        <p>
+          {dropped === 1
+            ? t('{count} more line is not shown.', { count: dropped })
+            : t('{count} more lines are not shown.', { count: dropped })}
+        </p>
+      )}
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { compact } from '#components/plot/format.ts';
 import type { Difference } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 import { type Cell, type Heatmap, type HeatmapView, layOut } from './heatmap.ts';
 
 /** Expected, actual and difference side by side: numbers on a tint, each axis named, what is wrong ringed. */
@@ -17,7 +18,7 @@ export function Heatmaps({ difference }: { difference: Difference }) {
 
 function HeatmapTable({ heatmap, view, path }: { heatmap: Heatmap; view: HeatmapView; path: string }) {
   const { rowAxis, columnAxis, rowIndices, columnIndices } = view;
-  const title = path ? `${heatmap.title}: ${path}` : heatmap.title;
+  const title = path ? t('{title}: {path}', { title: heatmap.title, path }) : heatmap.title;
   const hasRows = rowIndices.length > 1 || rowAxis !== undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside, also by keyboard
@@ -29,8 +30,8 @@ function HeatmapTable({ heatmap, view, path }: { heatmap: Heatmap; view: Heatmap
             <tr class="heatmap-axes">
               {hasRows && <td />}
               <th scope="colgroup" colSpan={columnIndices.length}>
-                {rowAxis && `${rowAxis} ↓ `}
-                {`${columnAxis} →`}
+                {rowAxis && `${t(rowAxis)} ↓ `}
+                {`${t(columnAxis)} →`}
               </th>
             </tr>
           )}
@@ -68,7 +69,7 @@ function HeatmapCell({ cell: { value, isOff, strength }, decimals }: { cell: Cel
   return (
     <td class={classes.filter(Boolean).join(' ')} style={{ backgroundColor: tint }}>
       {compact(value, decimals)}
-      {isOff && <span class="unseen"> (differs)</span>}
+      {isOff && <span class="unseen">{t(' (differs)')}</span>}
     </td>
   );
 }

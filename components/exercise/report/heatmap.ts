@@ -1,4 +1,5 @@
 import type { Difference } from '#grader/types.ts';
+import { t, word } from '#language/words.ts';
 
 /** One number of a heatmap. */
 export interface Cell {
@@ -58,9 +59,9 @@ export function layOut(difference: Difference): HeatmapView {
   };
   return {
     heatmaps: [
-      cut('Expected', expected, [...expected, ...actual]),
-      cut('Yours', actual, [...expected, ...actual]),
-      cut('Yours − expected', differences, differences),
+      cut(t('Expected'), expected, [...expected, ...actual]),
+      cut(t('Yours'), actual, [...expected, ...actual]),
+      cut(t('Yours − expected'), differences, differences),
     ],
     rowIndices,
     columnIndices,
@@ -103,14 +104,21 @@ function partShown(
 ): string | undefined {
   const parts: string[] = [];
   const range = (name: string, indices: number[], length: number) => {
-    if (indices.length < length) parts.push(`${name} ${indices[0]} to ${indices.at(-1)} of ${length}`);
+    if (indices.length < length)
+      parts.push(
+        t('{name} {first} to {last} of {length}', { name, first: indices[0]!, last: indices.at(-1)!, length }),
+      );
   };
   let rest = plane;
   for (let axis = shape.length - 3; axis >= 0; axis--) {
-    parts.unshift(`${axes?.[axis] ?? `axis ${axis}`} ${rest % shape[axis]!}`);
+    const named = axes?.[axis];
+    const name = named ? t(named) : t('axis {axis}', { axis });
+    parts.unshift(t('{name} {index}', { name, index: rest % shape[axis]! }));
     rest = Math.floor(rest / shape[axis]!);
   }
-  range(axes?.at(-2) ?? 'rows', rowIndices, shape.length > 1 ? shape.at(-2)! : 1);
-  range(axes?.at(-1) ?? 'columns', columnIndices, shape.at(-1) ?? 1);
-  return parts.length > 0 ? `Shown: ${parts.join(', ')}, around the largest difference.` : undefined;
+  range(t(axes?.at(-2) ?? word('rows')), rowIndices, shape.length > 1 ? shape.at(-2)! : 1);
+  range(t(axes?.at(-1) ?? word('columns')), columnIndices, shape.at(-1) ?? 1);
+  return parts.length > 0
+    ? t('Shown: {parts}, around the largest difference.', { parts: parts.join(t(', ')) })
+    : undefined;
 }

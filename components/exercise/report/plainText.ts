@@ -1,4 +1,5 @@
 import type { NumericArray, Plain } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 
 interface Options {
   /** Significant digits of a number that is not whole; six are enough to read, and the comparison itself used all. */
@@ -57,7 +58,7 @@ function onOneLine(value: Plain, settled: Settled): string {
 
 function itemsOf(list: Plain[] | NumericArray, { longest }: Settled, show: (item: Plain) => string): string[] {
   const shown = Array.from(list.slice(0, longest), show);
-  return list.length > longest ? [...shown, `… ${list.length - longest} more`] : shown;
+  return list.length > longest ? [...shown, t('… {count} more', { count: list.length - longest })] : shown;
 }
 
 const isList = (value: Plain): value is Plain[] | NumericArray => Array.isArray(value) || ArrayBuffer.isView(value);

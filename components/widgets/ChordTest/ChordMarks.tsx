@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { fixed } from '../../plot/format.ts';
 import { Area, Curve, Label, Segment } from '../../plot/marks.tsx';
 import { type Chord, gapOf, type Step } from './model.ts';
@@ -41,7 +42,7 @@ export function ChordMarks({ chord: { steps, violation }, xOf, digits }: Props) 
             width={3}
           />
           <Label at={[xOf(violation), violation.loss]} anchor={isFalling ? 'start end' : 'end end'}>
-            <b class="chord-gap">gap {fixed(violation.gap, digits)}</b>
+            <b class="chord-gap">{t('gap {gap}', { gap: fixed(violation.gap, digits) })}</b>
           </Label>
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { Draggable } from '../../controls/Draggable.tsx';
 import type { LiveScene } from '../../controls/useScene.ts';
 import { AxisX, AxisY } from '../../plot/Axis.tsx';
@@ -26,8 +27,8 @@ export function CurvePicture({ state, chord, set }: Props) {
   return (
     <div class="chord-curve plot-with-axes">
       <Plot x={framed(across)} y={[-0.04 * highest, highest]} height="var(--chord-height)">
-        <AxisX label={<AxisLabel words={axis} symbol={symbol} />} />
-        <AxisY label={<AxisLabel words={quantity[0]} symbol={quantity[1]} />} grid />
+        <AxisX label={<AxisLabel words={t(axis)} symbol={symbol} />} />
+        <AxisY label={<AxisLabel words={t(quantity[0])} symbol={quantity[1]} />} grid />
         <Curve points={curvePoints(state.loss, 121)} color="var(--loss)" />
         <ChordMarks chord={chord} xOf={({ place }) => place[0]} digits={digits} />
         {(['a', 'b'] as const).map((end) => (
@@ -36,8 +37,11 @@ export function CurvePicture({ state, chord, set }: Props) {
             axis="x"
             x={ends[end][0]}
             y={heights[end]}
-            label={`point ${end.toUpperCase()}`}
-            valueText={`${placeText(state, ends[end])}, loss ${fixed(heights[end], digits)}`}
+            label={t('point {end}', { end: end.toUpperCase() })}
+            valueText={t('{place}, loss {loss}', {
+              place: placeText(state, ends[end]),
+              loss: fixed(heights[end], digits),
+            })}
             color={color}
             {...across}
             onChange={(x) => set({ [end]: [x, 0] })}

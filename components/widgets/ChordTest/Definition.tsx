@@ -1,4 +1,6 @@
-import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import { word } from '#language/words.ts';
+import { filled } from '../../controls/filled.ts';
 import { trimmed } from '../../plot/format.ts';
 import { examples, soleLabel } from './examples.ts';
 import type { LossName } from './losses.ts';
@@ -14,7 +16,7 @@ const x = <i>x</i>;
 const b = <i>b</i>;
 const y = <i>y</i>;
 const p = <i>p</i>;
-const t = <i>t</i>;
+const blend = <i>t</i>;
 const sigma = <i>σ</i>;
 const prediction = <i>ŷ</i>;
 
@@ -34,75 +36,90 @@ const score = (isSurface: boolean) => (
   </>
 );
 
-const data = (
-  <>
-    over the examples{' '}
-    <Formula>
-      ({x}, {y}) =
-    </Formula>{' '}
-    {examples.inputs.map((input, index) => (
-      <Fragment key={input}>
-        {index > 0 && ', '}
+const data = () =>
+  filled(word('over the examples {examples}'), {
+    examples: (
+      <>
         <Formula>
-          ({trimmed(input, 1)}, {examples.labels[index]})
-        </Formula>
-      </Fragment>
-    ))}
-  </>
-);
+          ({x}, {y}) =
+        </Formula>{' '}
+        {examples.inputs.map((input, index) => (
+          <Fragment key={input}>
+            {index > 0 && ', '}
+            <Formula>
+              ({trimmed(input, 1)}, {examples.labels[index]})
+            </Formula>
+          </Fragment>
+        ))}
+      </>
+    ),
+  });
 
-const definitions: Record<LossName, (isSurface: boolean) => JSX.Element> = {
-  prediction: () => (
-    <>
-      <Formula>
-        <i>L</i>({prediction}) = ({prediction} − {y})²
-      </Formula>{' '}
-      for one example with{' '}
-      <Formula>
-        {y} = {soleLabel}
-      </Formula>
-    </>
-  ),
-  linear: (isSurface) => (
-    <>
-      <Formula>{cost(isSurface)} =</Formula> mean of{' '}
-      <Formula>
+const meanOf = (isSurface: boolean, term: ComponentChildren) =>
+  filled(word('{cost} mean of {term} {data}'), {
+    cost: <Formula>{cost(isSurface)} =</Formula>,
+    term: <Formula>{term}</Formula>,
+    data: data(),
+  });
+
+const definitions: Record<LossName, (isSurface: boolean) => ComponentChildren> = {
+  prediction: () =>
+    filled(word('{loss} for one example with {label}'), {
+      loss: (
+        <Formula>
+          <i>L</i>({prediction}) = ({prediction} − {y})²
+        </Formula>
+      ),
+      label: (
+        <Formula>
+          {y} = {soleLabel}
+        </Formula>
+      ),
+    }),
+  linear: (isSurface) =>
+    meanOf(
+      isSurface,
+      <>
         ({score(isSurface)} − {y})²
-      </Formula>{' '}
-      {data}
-    </>
-  ),
-  sigmoid: (isSurface) => (
-    <>
-      <Formula>{cost(isSurface)} =</Formula> mean of{' '}
-      <Formula>
+      </>,
+    ),
+  sigmoid: (isSurface) =>
+    meanOf(
+      isSurface,
+      <>
         ({sigma}({score(isSurface)}) − {y})²
-      </Formula>{' '}
-      {data}
-    </>
-  ),
-  'cross-entropy': (isSurface) => (
-    <>
-      <Formula>{cost(isSurface)} =</Formula> mean of{' '}
-      <Formula>
-        −{y} ln {p} − (1 − {y}) ln(1 − {p})
-      </Formula>{' '}
-      with{' '}
-      <Formula>
-        {p} = {sigma}({score(isSurface)})
-      </Formula>{' '}
-      {data}
-    </>
-  ),
-  network: () => (
-    <>
-      <Formula>
-        <i>J</i>({t}) =
-      </Formula>{' '}
-      mean squared error of the network whose weights are <Formula>1 − {t}</Formula> parts solution and{' '}
-      <Formula>{t}</Formula> parts the same solution with its two hidden units swapped
-    </>
-  ),
+      </>,
+    ),
+  'cross-entropy': (isSurface) =>
+    filled(word('{cost} mean of {term} with {probability} {data}'), {
+      cost: <Formula>{cost(isSurface)} =</Formula>,
+      term: (
+        <Formula>
+          −{y} ln {p} − (1 − {y}) ln(1 − {p})
+        </Formula>
+      ),
+      probability: (
+        <Formula>
+          {p} = {sigma}({score(isSurface)})
+        </Formula>
+      ),
+      data: data(),
+    }),
+  network: () =>
+    filled(
+      word(
+        '{cost} mean squared error of the network whose weights are {rest} parts solution and {share} parts the same solution with its two hidden units swapped',
+      ),
+      {
+        cost: (
+          <Formula>
+            <i>J</i>({blend}) =
+          </Formula>
+        ),
+        rest: <Formula>1 − {blend}</Formula>,
+        share: <Formula>{blend}</Formula>,
+      },
+    ),
 };
 
 /** Stays on one line. */

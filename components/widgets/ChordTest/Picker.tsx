@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { useWidgetId } from '../../controls/widgetId.ts';
 import { Curve } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
@@ -14,7 +15,7 @@ interface Props {
 export function Picker({ loss, onChange }: Props) {
   const group = useWidgetId('loss');
   return (
-    <div class="chord-picker" role="radiogroup" aria-label="Loss">
+    <div class="chord-picker" role="radiogroup" aria-label={t('Loss')}>
       {lossNames.map((name) => {
         const {
           across,
@@ -29,7 +30,7 @@ export function Picker({ loss, onChange }: Props) {
                 <Curve points={curvePoints(name, 41)} color="var(--loss)" width={1.75} />
               </Plot>
               <span>
-                <b>{title}</b> {of}
+                <b>{t(title)}</b> {t(of)}
               </span>
             </span>
           </label>

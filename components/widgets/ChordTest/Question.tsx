@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { Predict } from '../../controls/Predict.tsx';
 import { landscapes } from './landscapes.ts';
 import type { LossName } from './losses.ts';
@@ -8,14 +9,14 @@ export function Question({ loss }: { loss: LossName }) {
   return (
     <Predict
       id={`ChordTest.${loss}`}
-      question="Can you place A and B so that the chord between them dips below the loss?"
+      question={t('Can you place A and B so that the chord between them dips below the loss?')}
       choices={[
-        { value: 'yes', label: 'yes, it can dip below' },
-        { value: 'no', label: 'no, it stays above' },
+        { value: 'yes', label: t('yes, it can dip below') },
+        { value: 'no', label: t('no, it stays above') },
       ]}
       answer={isConvex ? 'no' : 'yes'}
     >
-      {reason}
+      {t(reason)}
     </Predict>
   );
 }

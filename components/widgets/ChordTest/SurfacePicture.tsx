@@ -1,4 +1,6 @@
+import { t, word } from '#language/words.ts';
 import { DraggablePoint } from '../../controls/DraggablePoint.tsx';
+import { filled } from '../../controls/filled.ts';
 import type { LiveScene } from '../../controls/useScene.ts';
 import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { Contours } from '../../plot/Contours.tsx';
@@ -41,14 +43,8 @@ function FromAbove({ state, chord, set }: Props) {
   return (
     <Plot x={framed(across)} y={framed(bias!)} height="var(--chord-map)">
       <Contours {...surfaceOf(state.loss)} color="var(--loss)" />
-      <AxisX label={<AxisLabel words={axis} symbol={symbol} />} />
-      <AxisY
-        label={
-          <>
-            bias <i>b</i> (more color: higher <i>J</i>)
-          </>
-        }
-      />
+      <AxisX label={<AxisLabel words={t(axis)} symbol={symbol} />} />
+      <AxisY label={filled(word('bias {b} (more color: higher {J})'), { b: <i>b</i>, J: <i>J</i> })} />
       <Segment from={ends.a} to={ends.b} color="var(--ink)" width={1.75} />
       {violation && <Dot at={violation.place} color="var(--ink)" radius={4} />}
       {(['a', 'b'] as const).map((end) => (
@@ -58,8 +54,11 @@ function FromAbove({ state, chord, set }: Props) {
           y={ends[end][1]}
           xRange={across}
           yRange={bias!}
-          label={`point ${end.toUpperCase()}`}
-          valueText={`${placeText(state, ends[end])}, loss ${fixed(heights[end], digits)}`}
+          label={t('point {end}', { end: end.toUpperCase() })}
+          valueText={t('{place}, loss {loss}', {
+            place: placeText(state, ends[end]),
+            loss: fixed(heights[end], digits),
+          })}
           color={color}
           onChange={(x, y) => set({ [end]: [x, y] })}
         >
@@ -79,8 +78,8 @@ function FromTheSide({ state, chord }: Props) {
   const highest = 1.1 * Math.max(...steps.map(({ loss }) => loss));
   return (
     <Plot x={[0, 1]} y={[0, highest]} height="var(--chord-map)">
-      <AxisX label="from A to B" ticks={[0, 1]} format={(t) => (t === 0 ? 'A' : 'B')} />
-      <AxisY label={<AxisLabel words={quantity[0]} symbol={quantity[1]} />} ticks={4} grid />
+      <AxisX label={t('from A to B')} ticks={[0, 1]} format={(share) => (share === 0 ? 'A' : 'B')} />
+      <AxisY label={<AxisLabel words={t(quantity[0])} symbol={quantity[1]} />} ticks={4} grid />
       <Curve points={steps.map(({ t, loss }) => [t, loss] as const)} color="var(--loss)" />
       <ChordMarks chord={chord} xOf={({ t }) => t} digits={digits} />
     </Plot>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
@@ -35,25 +36,25 @@ export default function ChordTest(props: WidgetProps) {
 
   return (
     <WidgetFrame
-      title="Does the chord stay above the loss?"
+      title={t('Does the chord stay above the loss?')}
       scene={scene}
-      summary={found ? `${findingOf(state, found.result)} ${sentence}` : sentence}
+      summary={found ? t('{first} {next}', { first: findingOf(state, found.result), next: sentence }) : sentence}
       table={tableOf(state, chord)}
       controls={
         <>
           {landscape.bias && (
             <Segmented
-              label="Vary"
+              label={t('Vary')}
               options={[
-                { value: 'weight', label: 'weight' },
-                { value: 'both', label: 'weight and bias' },
+                { value: 'weight', label: t('weight') },
+                { value: 'both', label: t('weight and bias') },
               ]}
               value={state.free}
               onChange={(free) => scene.set(withFree(state, free))}
             />
           )}
           <button type="button" class="widget-choice" onClick={find}>
-            Find a chord that dips below
+            {t('Find a chord that dips below')}
           </button>
         </>
       }

@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { Draggable } from '../../controls/Draggable.tsx';
 import type { Range } from '../../controls/fields.ts';
 import type { LiveScene } from '../../controls/useScene.ts';
@@ -43,15 +44,19 @@ export function Picture({ state, hinge, set, marginRange }: Props) {
         </Label>
         {guard >= 60 && (
           <Label at={[guard, bracketLane]} anchor="end center" color="var(--truth)">
-            <span class="hinge-guard">guard line</span>
+            <span class="hinge-guard">{t('guard line')}</span>
           </Label>
         )}
         <Draggable
           axis="x"
           x={guard}
           y={bracketLane}
-          label="guard line"
-          valueText={`${show(guard)}, ${show(hinge.margin)} below ${truth.name}`}
+          label={t('guard line')}
+          valueText={t('{guard}, {margin} below {name}', {
+            guard: show(guard),
+            margin: show(hinge.margin),
+            name: t(truth.name),
+          })}
           color="var(--truth)"
           min={truth.score - marginRange.max}
           max={truth.score}
@@ -70,9 +75,9 @@ export function Picture({ state, hinge, set, marginRange }: Props) {
 function Headings() {
   return (
     <div class="hinge-headings" aria-hidden="true">
-      <span>true class</span>
-      <span>score</span>
-      <span>loss</span>
+      <span>{t('true class')}</span>
+      <span>{t('score')}</span>
+      <span>{t('loss')}</span>
     </div>
   );
 }
@@ -93,10 +98,10 @@ function Lane({ score, lane, hinge, state, set }: Omit<Props, 'marginRange'> & {
             type="radio"
             name={group}
             checked={!rival}
-            aria-label={`${name} is the true class`}
+            aria-label={t('{name} is the true class', { name: t(name) })}
             onChange={() => set(withTruth(state, name))}
           />
-          {name}
+          {t(name)}
         </label>
         <span class="hinge-score" aria-hidden="true">
           {show(score)}
@@ -109,8 +114,12 @@ function Lane({ score, lane, hinge, state, set }: Omit<Props, 'marginRange'> & {
         axis="x"
         x={score}
         y={middle}
-        label={`score of ${name}`}
-        valueText={rival ? `${show(score)}, ${standing(rival, 'the guard line')}` : `${show(score)}, the true class`}
+        label={t('score of {name}', { name: t(name) })}
+        valueText={
+          rival
+            ? t('{score}, {standing}', { score: show(score), standing: standing(rival, t('the guard line')) })
+            : t('{score}, the true class', { score: show(score) })
+        }
         color="var(--prediction)"
         {...scoreRange}
         min={rival ? scoreRange.min : scoreRange.min + hinge.margin}

@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { Predict } from '../../controls/Predict.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SliderInText } from '../../controls/SliderInText.tsx';
@@ -36,14 +37,14 @@ export default function HingeBars(props: WidgetProps) {
 
   return (
     <WidgetFrame
-      title="Hinge loss"
+      title={t('Hinge loss')}
       scene={{ ...scene, reset }}
       summary={before + show(hinge.margin) + after}
       sentence={
         <>
           <Typeset>{before}</Typeset>
           <SliderInText
-            label="margin δ"
+            label={t('margin δ')}
             value={hinge.margin}
             text={show(hinge.margin)}
             color="var(--ink)"
@@ -54,16 +55,16 @@ export default function HingeBars(props: WidgetProps) {
         </>
       }
       table={{
-        columns: ['class', 'score', 'score − guard line', 'loss'],
+        columns: [t('class'), t('score'), t('score − guard line'), t('loss')],
         rows: [
-          [`${hinge.truth.name} (true)`, show(hinge.truth.score), '', ''],
-          ...hinge.rivals.map(({ name, score, crossing, loss }) => [name, show(score), show(crossing), show(loss)]),
-          ['sum', '', '', show(hinge.loss)],
+          [t('{name} (true)', { name: t(hinge.truth.name) }), show(hinge.truth.score), '', ''],
+          ...hinge.rivals.map(({ name, score, crossing, loss }) => [t(name), show(score), show(crossing), show(loss)]),
+          [t('sum'), '', '', show(hinge.loss)],
         ],
       }}
       controls={
         <Segmented
-          label="Classes"
+          label={t('Classes')}
           options={counts}
           value={String(scene.state.scores.length)}
           onChange={(count) => set(withClasses(scene.state, Number(count)))}
@@ -73,22 +74,20 @@ export default function HingeBars(props: WidgetProps) {
       question={
         <Predict
           id="HingeBars.raise"
-          question={
-            <>
-              Suppose cat falls back to 75 and ship stays at 60: both are below the guard line, and the loss is 0. Now
-              dog’s score rises further, from 90 to 98. What does the loss do?
-            </>
-          }
+          question={t(
+            'Suppose cat falls back to 75 and ship stays at 60: both are below the guard line, and the loss is 0. Now dog’s score rises further, from 90 to 98. What does the loss do?',
+          )}
           choices={[
-            { value: 'falls', label: 'it falls below 0' },
-            { value: 'stays', label: 'it stays at 0' },
-            { value: 'rises', label: 'it rises' },
+            { value: 'falls', label: t('it falls below 0') },
+            { value: 'stays', label: t('it stays at 0') },
+            { value: 'rises', label: t('it rises') },
           ]}
           answer="stays"
           onReveal={raiseDog}
         >
-          Once every other score is below the guard line, hinge loss is content: it asks for the margin and nothing
-          more. Drag dog back down, and nothing happens until the guard line meets cat, with dog at 85.
+          {t(
+            'Once every other score is below the guard line, hinge loss is content: it asks for the margin and nothing more. Drag dog back down, and nothing happens until the guard line meets cat, with dog at 85.',
+          )}
         </Predict>
       }
     >

@@ -1,8 +1,9 @@
+import { word } from '#language/words.ts';
 import { choice, number, numbers } from '../../controls/fields.ts';
 import { defineScene, type SceneState } from '../../controls/scene.ts';
 
 /** The classes, in the order of their scores. Fewer are shown when there are fewer scores. */
-export const classNames = ['cat', 'dog', 'ship', 'frog', 'plane'] as const;
+export const classNames = [word('cat'), word('dog'), word('ship'), word('frog'), word('plane')] as const;
 
 /** Right score 90, guard line 10 below it, one wrong score beyond the line and one short of it. */
 export const hingeBars = defineScene(

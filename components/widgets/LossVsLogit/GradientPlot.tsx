@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { AxisY } from '../../plot/Axis.tsx';
 import { Curve, Label, Segment } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
@@ -18,7 +19,7 @@ export function GradientPlot({ target, runners }: CurvesProps) {
       <AxisY
         label={
           <>
-            gradient <Derivative />
+            {t('gradient')} <Derivative />
           </>
         }
         ticks={[0, -0.5 * side, -side]}
@@ -35,10 +36,10 @@ export function GradientPlot({ target, runners }: CurvesProps) {
         />
       ))}
       <Label at={[0.4 * side, -0.62 * side]} anchor={after} color="var(--gradient)">
-        <span class="logit-name">cross-entropy</span>
+        <span class="logit-name">{t('cross-entropy')}</span>
       </Label>
       <Label at={[-8.9 * side, 0.17 * side]} anchor={after} color="var(--gradient)">
-        <span class="logit-name">squared error</span>
+        <span class="logit-name">{t('squared error')}</span>
       </Label>
       {lossNames.map((name) => (
         <Marker key={name} name={name} at={[runners[name].logit, runners[name].gradient]} color="var(--gradient)" />

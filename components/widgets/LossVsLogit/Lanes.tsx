@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { t } from '#language/words.ts';
 import { Dot, Segment } from '../../plot/marks.tsx';
 import { usePlot } from '../../plot/Plot.tsx';
 import { Derivative } from './Derivative.tsx';
@@ -17,7 +18,7 @@ export function Lanes({ runners, heights }: Props) {
   return (
     <>
       <span class="plot-axis-label plot-axis-label-y logit-next" aria-hidden="true">
-        next step
+        {t('next step')}
         <span class="logit-next-formula widget-math">
           {' '}
           −<i>η</i> <Derivative />

@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { AxisY } from '../../plot/Axis.tsx';
 import { Curve, Label, Segment } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
@@ -15,7 +16,7 @@ export function LossPlot({ target, runners }: CurvesProps) {
       <AxisY
         label={
           <>
-            loss <i>L</i>
+            {t('loss')} <i>L</i>
           </>
         }
         ticks={[0, 2, 4, 6, 8]}
@@ -23,10 +24,10 @@ export function LossPlot({ target, runners }: CurvesProps) {
       />
       <Segment from={[0, 0]} to={[0, highest]} color="var(--rule)" width={1} />
       <Label at={[-0.25 * side, 9]} anchor={before} color="var(--muted)">
-        wrong
+        {t('wrong')}
       </Label>
       <Label at={[0.25 * side, 9]} anchor={after} color="var(--muted)">
-        right
+        {t('right')}
       </Label>
       {lossNames.map((name) => (
         <Curve
@@ -40,10 +41,10 @@ export function LossPlot({ target, runners }: CurvesProps) {
         <Tangent key={name} {...runners[name]} />
       ))}
       <Label at={[-4.8 * side, 5.4]} anchor={after} color="var(--loss)">
-        <span class="logit-name">cross-entropy</span>
+        <span class="logit-name">{t('cross-entropy')}</span>
       </Label>
       <Label at={[-8.9 * side, 1.62]} anchor={after} color="var(--loss)">
-        <span class="logit-name">squared error</span>
+        <span class="logit-name">{t('squared error')}</span>
       </Label>
       {lossNames.map((name) => (
         <Marker key={name} name={name} at={[runners[name].logit, runners[name].loss]} color="var(--loss)" />

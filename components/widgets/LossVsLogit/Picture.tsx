@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { Draggable } from '../../controls/Draggable.tsx';
 import type { LiveScene } from '../../controls/useScene.ts';
 import { AxisX } from '../../plot/Axis.tsx';
@@ -34,7 +35,7 @@ export function Picture({ state, runners, set }: Props) {
           <AxisX
             label={
               <>
-                logit <i>z</i>
+                {t('logit')} <i>z</i>
               </>
             }
             ticks={[-8, -4, 0, 4, 8]}
@@ -45,8 +46,11 @@ export function Picture({ state, runners, set }: Props) {
             axis="x"
             x={state.logit}
             y={lineHeight}
-            label={state.steps === 0 ? 'point on both curves' : 'start of both points'}
-            valueText={`z = ${fixed(state.logit, 1)}, p = ${significant(probability)}`}
+            label={state.steps === 0 ? t('point on both curves') : t('start of both points')}
+            valueText={t('z = {logit}, p = {probability}', {
+              logit: fixed(state.logit, 1),
+              probability: significant(probability),
+            })}
             color="var(--prediction)"
             {...lossVsLogit.fields.logit.range}
             onChange={(logit) => set({ logit, steps: 0 })}

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { usePlayback } from '../../controls/usePlayback.ts';
 import type { LiveScene } from '../../controls/useScene.ts';
@@ -26,7 +27,7 @@ export function Race({ state, set }: Props) {
   return (
     <>
       <Slider
-        label="Learning rate η"
+        label={t('Learning rate η')}
         value={learningRate}
         text={String(learningRate)}
         {...rateField.range}
@@ -40,7 +41,7 @@ export function Race({ state, set }: Props) {
             aria-disabled={!canStep}
             onClick={() => canStep && goTo(steps + 1)}
           >
-            Step
+            {t('Step')}
           </button>
           <button
             type="button"
@@ -48,13 +49,13 @@ export function Race({ state, set }: Props) {
             aria-disabled={!canStep}
             onClick={isPlaying ? pause : play}
           >
-            {isPlaying ? 'Pause' : 'Play'}
+            {isPlaying ? t('Pause') : t('Play')}
           </button>
           <button type="button" class="widget-choice" aria-disabled={steps === 0} onClick={() => goTo(0)}>
-            Rewind
+            {t('Rewind')}
           </button>
         </div>
-        <Slider label="Steps" value={steps} text={String(steps)} {...stepsField.range} onChange={goTo} />
+        <Slider label={t('Steps')} value={steps} text={String(steps)} {...stepsField.range} onChange={goTo} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '#language/words.ts';
 import { Derivative } from './Derivative.tsx';
 import { type LossName, lossNames, type Runner, type Target } from './model.ts';
 import { significant, titles } from './summary.ts';
@@ -18,7 +19,7 @@ export function Readout({ runners, target }: Props) {
         return (
           <div class="logit-row" key={name}>
             <span>
-              <span class={`logit-key logit-${name}`} /> {titles[name]}
+              <span class={`logit-key logit-${name}`} /> {t(titles[name])}
             </span>
             <span class="logit-p widget-math">
               <i>p</i> = <b>{significant(probability)}</b>

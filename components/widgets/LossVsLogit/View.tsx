@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { Predict } from '../../controls/Predict.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { SliderInText } from '../../controls/SliderInText.tsx';
@@ -20,14 +21,14 @@ export default function LossVsLogit(props: WidgetProps) {
 
   return (
     <WidgetFrame
-      title="One logit, two losses"
+      title={t('One logit, two losses')}
       scene={scene}
       summary={before + fixed(state.logit, 1) + after}
       sentence={
         <>
           {before}
           <SliderInText
-            label="logit z"
+            label={t('logit z')}
             value={state.logit}
             text={fixed(state.logit, 1)}
             color="var(--prediction)"
@@ -42,7 +43,7 @@ export default function LossVsLogit(props: WidgetProps) {
       controls={
         <>
           <Segmented
-            label="Target y"
+            label={t('Target y')}
             options={lossVsLogit.fields.target.options.map((value) => ({ value, label: value }))}
             value={state.target}
             onChange={(target) => set({ target, steps: 0 })}
@@ -64,26 +65,28 @@ function Question({ onReveal }: { onReveal: () => void }) {
   return (
     <Predict
       id="LossVsLogit.pull"
-      question={
-        <>
-          Suppose the right answer is 1 and the model is far off, at z = −8. Which loss pulls harder, and about how much
-          harder?
-        </>
-      }
+      question={t(
+        'Suppose the right answer is 1 and the model is far off, at z = −8. Which loss pulls harder, and about how much harder?',
+      )}
       choices={[
-        { value: 'squared', label: 'squared error, twice as hard' },
-        { value: 'same', label: 'both about the same' },
-        { value: 'ten', label: 'cross-entropy, 10 times' },
-        { value: 'thousand', label: 'cross-entropy, over 1,000 times' },
+        { value: 'squared', label: t('squared error, twice as hard') },
+        { value: 'same', label: t('both about the same') },
+        { value: 'ten', label: t('cross-entropy, 10 times') },
+        { value: 'thousand', label: t('cross-entropy, over 1,000 times') },
       ]}
       answer="thousand"
       onReveal={onReveal}
-      further="Press Play, or Step, and see what comes of it."
+      further={t('Press Play, or Step, and see what comes of it.')}
     >
-      At z = −8 the right answer gets p = {significant(cross.probability)}. Cross-entropy’s gradient is p − y ={' '}
-      {significant(cross.gradient)}. Squared error’s is 2(p − y) · p(1 − p) = {significant(squared.gradient)}: the
-      factor p(1 − p) has all but vanished, and with it the pull, {times(cross.gradient / squared.gradient)} weaker. Now
-      look at cross-entropy alone: from z = −4 to z = −8 its loss doubles, and its gradient stays near −1.
+      {t(
+        'At z = −8 the right answer gets p = {probability}. Cross-entropy’s gradient is p − y = {crossEntropy}. Squared error’s is 2(p − y) · p(1 − p) = {squaredError}: the factor p(1 − p) has all but vanished, and with it the pull, {times} weaker. Now look at cross-entropy alone: from z = −4 to z = −8 its loss doubles, and its gradient stays near −1.',
+        {
+          probability: significant(cross.probability),
+          crossEntropy: significant(cross.gradient),
+          squaredError: significant(squared.gradient),
+          times: times(cross.gradient / squared.gradient),
+        },
+      )}
     </Predict>
   );
 }

@@ -1,9 +1,13 @@
+import { t, word } from '#language/words.ts';
 import type { TableData } from '../../controls/DataTable.tsx';
 import { fixed, scientific } from '../../plot/format.ts';
 import { type LossName, type Reading, type Runner, readings, stepsUntilRight, targetOf } from './model.ts';
 import type { LossVsLogitState } from './scene.ts';
 
-export const titles: Record<LossName, string> = { crossEntropy: 'Cross-entropy', squaredError: 'Squared error' };
+export const titles: Record<LossName, string> = {
+  crossEntropy: word('Cross-entropy'),
+  squaredError: word('Squared error'),
+};
 
 type Runners = Record<LossName, Runner>;
 
@@ -14,19 +18,37 @@ export function sentenceAround(state: LossVsLogitState, runners: Runners): [befo
 
 function standing({ target }: LossVsLogitState, { crossEntropy, squaredError }: Runners): [string, string] {
   return [
-    `The right answer is ${target}. At the logit z\u00a0=\u00a0`,
-    `, p\u00a0=\u00a0${significant(crossEntropy.probability)}: squared error (loss ${significant(squaredError.loss)}) has the ` +
-      `gradient ${significant(squaredError.gradient)}, cross-entropy (loss ${significant(crossEntropy.loss)}) ` +
-      `${significant(crossEntropy.gradient)}, ${times(crossEntropy.gradient / squaredError.gradient)} as much.`,
+    t('The right answer is {target}. At the logit z\u00a0=\u00a0', { target }),
+    t(
+      ', p\u00a0=\u00a0{probability}: squared error (loss {squaredLoss}) has the gradient {squaredGradient}, cross-entropy (loss {crossLoss}) {crossGradient}, {times} as much.',
+      {
+        probability: significant(crossEntropy.probability),
+        squaredLoss: significant(squaredError.loss),
+        squaredGradient: significant(squaredError.gradient),
+        crossLoss: significant(crossEntropy.loss),
+        crossGradient: significant(crossEntropy.gradient),
+        times: times(crossEntropy.gradient / squaredError.gradient),
+      },
+    ),
   ];
 }
 
 function racing(state: LossVsLogitState, { crossEntropy, squaredError }: Runners): [string, string] {
   const at = ({ logit, probability }: Runner) =>
-    `z\u00a0=\u00a0${fixed(logit, 2)} (p\u00a0=\u00a0${significant(probability)})`;
+    t('z\u00a0=\u00a0{logit} (p\u00a0=\u00a0{probability})', {
+      logit: fixed(logit, 2),
+      probability: significant(probability),
+    });
   return [
-    `After ${count(state.steps, 'step')} at rate\u00a0${state.learningRate} from z\u00a0=\u00a0`,
-    `, cross-entropy has come to ${at(crossEntropy)} and squared error to ${at(squaredError)}.${turningPoints(state)}`,
+    t('After {steps} at rate\u00a0{learningRate} from z\u00a0=\u00a0', {
+      steps: countSteps(state.steps),
+      learningRate: state.learningRate,
+    }),
+    t(', cross-entropy has come to {crossEntropy} and squared error to {squaredError}.{turningPoints}', {
+      crossEntropy: at(crossEntropy),
+      squaredError: at(squaredError),
+      turningPoints: turningPoints(state),
+    }),
   ];
 }
 
@@ -35,9 +57,9 @@ function turningPoints(state: LossVsLogitState): string {
   const steps = (name: LossName) => stepsUntilRight(name, state.logit, targetOf(state), state.learningRate);
   const [crossEntropy, squaredError] = [steps('crossEntropy'), steps('squaredError')];
   if (crossEntropy === 0) return '';
-  return (
-    ` To reach the right side of z\u00a0=\u00a00, cross-entropy takes ${count(crossEntropy, 'step')}, ` +
-    `squared error ${grouped(squaredError)}.`
+  return t(
+    ' To reach the right side of z\u00a0=\u00a00, cross-entropy takes {crossEntropy}, squared error {squaredError}.',
+    { crossEntropy: countSteps(crossEntropy), squaredError: grouped(squaredError) },
   );
 }
 
@@ -57,7 +79,7 @@ export function tableOf(state: LossVsLogitState, { crossEntropy, squaredError }:
     state.steps === 0
       ? [
           [
-            `now, ${at(state.logit, 1)}`,
+            t('now, {place}', { place: at(state.logit, 1) }),
             significant(crossEntropy.probability),
             ...cells(crossEntropy),
             ...cells(squaredError),
@@ -65,13 +87,13 @@ export function tableOf(state: LossVsLogitState, { crossEntropy, squaredError }:
         ]
       : [
           [
-            `cross-entropy, ${at(crossEntropy.logit, 2)}`,
+            t('cross-entropy, {place}', { place: at(crossEntropy.logit, 2) }),
             significant(crossEntropy.probability),
             ...cells(crossEntropy),
             ...nowhere,
           ],
           [
-            `squared error, ${at(squaredError.logit, 2)}`,
+            t('squared error, {place}', { place: at(squaredError.logit, 2) }),
             significant(squaredError.probability),
             ...nowhere,
             ...cells(squaredError),
@@ -83,7 +105,14 @@ export function tableOf(state: LossVsLogitState, { crossEntropy, squaredError }:
     ...cells(curves.crossEntropy[i]!),
     ...cells(curves.squaredError[i]!),
   ]);
-  const columns = ['where', 'p', 'cross-entropy', 'its gradient', 'squared error', 'squared error’s gradient'];
+  const columns = [
+    t('where'),
+    'p',
+    t('cross-entropy'),
+    t('its gradient'),
+    t('squared error'),
+    t('squared error’s gradient'),
+  ];
   return { columns, rows: [...now, ...rows] };
 }
 
@@ -101,11 +130,11 @@ export function signed(value: number): string {
 
 /** How many times: "2.0 times", "1,491 times". */
 export function times(ratio: number): string {
-  return `${ratio < 10 ? fixed(ratio, 1) : grouped(Math.round(ratio))} times`;
+  return t('{ratio} times', { ratio: ratio < 10 ? fixed(ratio, 1) : grouped(Math.round(ratio)) });
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function countSteps(number: number): string {
+  return number === 1 ? t('{number} step', { number }) : t('{number} steps', { number });
 }
 
 function grouped(integer: number): string {

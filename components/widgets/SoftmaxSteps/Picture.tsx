@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '#language/words.ts';
 import type { LiveScene } from '../../controls/useScene.ts';
 import { useWidgetId } from '../../controls/widgetId.ts';
 import { compact, fixed } from '../../plot/format.ts';
@@ -26,7 +27,7 @@ export function Picture({ state, steps, set }: Props) {
   return (
     <div class="softmax-picture">
       <TruePicker state={state} set={set} />
-      <Column title="logit" symbol={<i>f</i>} foot={<LogitTicks added={state.added} />} kind="softmax-logits">
+      <Column title={t('logit')} symbol={<i>f</i>} foot={<LogitTicks added={state.added} />} kind="softmax-logits">
         {classes.map((step, index) => (
           <Row key={step.name} step={step} value={fixed(step.logit, 2)}>
             <LogitTrack
@@ -38,9 +39,9 @@ export function Picture({ state, steps, set }: Props) {
         ))}
       </Column>
       <Column
-        title="exponentiate"
+        title={t('exponentiate')}
         symbol={<Power state={state} />}
-        foot={<Typeset>{`sum ${asComputed(total, compact)}`}</Typeset>}
+        foot={<Typeset>{t('sum {total}', { total: asComputed(total, compact) })}</Typeset>}
       >
         {classes.map((step) => (
           <Row key={step.name} step={step} value={asComputed(step.exponential, compact)}>
@@ -48,7 +49,7 @@ export function Picture({ state, steps, set }: Props) {
           </Row>
         ))}
       </Column>
-      <Column title="divide by the sum" symbol={<i>p</i>} foot={<>sum {share(whole)}</>}>
+      <Column title={t('divide by the sum')} symbol={<i>p</i>} foot={t('sum {total}', { total: share(whole) })}>
         {classes.map((step) => (
           <Row key={step.name} step={step} value={share(step.probability)}>
             <Bar part={step.probability} />
@@ -56,7 +57,7 @@ export function Picture({ state, steps, set }: Props) {
         ))}
       </Column>
       <Column
-        title="loss"
+        title={t('loss')}
         symbol={
           <>
             −ln <i>p</i>
@@ -77,14 +78,14 @@ export function Picture({ state, steps, set }: Props) {
 function TruePicker({ state, set }: Pick<Props, 'state' | 'set'>) {
   const group = useWidgetId('truth');
   return (
-    <div class="softmax-column softmax-names" role="radiogroup" aria-label="true class">
+    <div class="softmax-column softmax-names" role="radiogroup" aria-label={t('true class')}>
       <p class="softmax-head" aria-hidden="true">
-        true class
+        {t('true class')}
       </p>
       {classNames.slice(0, state.logits.length).map((name) => (
         <label key={name} class={name === state.truth ? 'softmax-row softmax-true' : 'softmax-row'}>
           <input type="radio" name={group} checked={name === state.truth} onChange={() => set({ truth: name })} />
-          {name}
+          {t(name)}
         </label>
       ))}
     </div>

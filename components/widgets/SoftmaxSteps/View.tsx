@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact';
+import { t, word } from '#language/words.ts';
+import { filled } from '../../controls/filled.ts';
 import { Predict } from '../../controls/Predict.tsx';
 import { Segmented } from '../../controls/Segmented.tsx';
 import { Slider } from '../../controls/Slider.tsx';
@@ -16,8 +19,8 @@ const { added: addedField, temperature: temperatureField } = softmaxSteps.fields
 const stride = 30;
 const counts = ['2', '3', '4', '5'].map((value) => ({ value, label: value }));
 const exponents = [
-  { value: 'direct', label: 'as they are' },
-  { value: 'shifted', label: 'minus the largest' },
+  { value: 'direct', label: word('as they are') },
+  { value: 'shifted', label: word('minus the largest') },
 ] as const;
 
 export default function SoftmaxSteps(props: WidgetProps) {
@@ -42,39 +45,39 @@ export default function SoftmaxSteps(props: WidgetProps) {
 
   return (
     <WidgetFrame
-      title="Softmax and cross-entropy"
+      title={t('Softmax and cross-entropy')}
       scene={{ ...scene, reset }}
       summary={sentence(steps, state)}
       table={{
-        columns: ['class', 'logit', 'exponential', 'probability', '−ln p'],
+        columns: [t('class'), t('logit'), t('exponential'), t('probability'), '−ln p'],
         rows: [
           ...steps.classes.map(({ name, isTrue, logit, exponential, probability }) => [
-            isTrue ? `${name} (true)` : name,
+            isTrue ? t('{name} (true)', { name: t(name) }) : t(name),
             fixed(logit, 2),
             asComputed(exponential, compact),
             asComputed(probability, (value) => compact(value, 4)),
             isTrue ? asComputed(steps.loss, (value) => fixed(value, 4)) : '',
           ]),
-          ['sum', '', asComputed(steps.total, compact), asComputed(steps.whole, (value) => fixed(value, 4)), ''],
+          [t('sum'), '', asComputed(steps.total, compact), asComputed(steps.whole, (value) => fixed(value, 4)), ''],
         ],
       }}
       controls={
         <>
           <Segmented
-            label="Exponentiate the logits"
-            options={exponents}
+            label={t('Exponentiate the logits')}
+            options={exponents.map(({ value, label }) => ({ value, label: t(label) }))}
             value={state.exponents}
             onChange={(value) => set({ exponents: value })}
           />
           <Slider
-            label="Temperature"
+            label={t('Temperature')}
             value={state.temperature}
             text={fixed(state.temperature, 2)}
             {...temperatureField.range}
             onChange={(temperature) => set({ temperature })}
           />
           <Segmented
-            label="Classes"
+            label={t('Classes')}
             options={counts}
             value={String(state.logits.length)}
             onChange={(count) => set(withClasses(state, Number(count)))}
@@ -84,28 +87,26 @@ export default function SoftmaxSteps(props: WidgetProps) {
       question={
         <Predict
           id="SoftmaxSteps.add"
-          question={
-            <>
-              Now add {stride} to every logit. Each exponential becomes ten million million times as large. What do the
-              probabilities do?
-            </>
-          }
+          question={t(
+            'Now add {stride} to every logit. Each exponential becomes ten million million times as large. What do the probabilities do?',
+            { stride },
+          )}
           choices={[
-            { value: 'sharpen', label: 'the largest grows' },
-            { value: 'same', label: 'none changes' },
-            { value: 'level', label: 'they level out' },
+            { value: 'sharpen', label: t('the largest grows') },
+            { value: 'same', label: t('none changes') },
+            { value: 'level', label: t('they level out') },
           ]}
           answer="same"
           onReveal={addStride}
           further={
             <>
               <button type="button" class="widget-choice" onClick={addStride}>
-                Add {stride} to every logit
+                {t('Add {stride} to every logit', { stride })}
               </button>
               <span>
                 <i>c</i> ={' '}
                 <SliderInText
-                  label="constant added to every logit"
+                  label={t('constant added to every logit')}
                   value={Math.round(state.added)}
                   text={trimmed(state.added, 0)}
                   {...addedField.range}
@@ -115,16 +116,25 @@ export default function SoftmaxSteps(props: WidgetProps) {
             </>
           }
         >
-          Adding <i>c</i> multiplies each exponential, and their sum, by <i>e</i>
-          <sup>
-            <i>c</i>
-          </sup>
-          : no share changes. Can you break it? Float32 ends near <i>e</i>
-          <sup>88.7</sup>.
+          {filled(
+            word(
+              'Adding {c} multiplies each exponential, and their sum, by {power}: no share changes. Can you break it? Float32 ends near {end}.',
+            ),
+            { c: <i>c</i>, power: <PowerOfE exponent={<i>c</i>} />, end: <PowerOfE exponent="88.7" /> },
+          )}
         </Predict>
       }
     >
       <Picture state={state} steps={steps} set={set} />
     </WidgetFrame>
+  );
+}
+
+function PowerOfE({ exponent }: { exponent: ComponentChildren }) {
+  return (
+    <>
+      <i>e</i>
+      <sup>{exponent}</sup>
+    </>
   );
 }

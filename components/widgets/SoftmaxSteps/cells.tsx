@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '#language/words.ts';
 import { Draggable } from '../../controls/Draggable.tsx';
 import { compact, fixed, trimmed } from '../../plot/format.ts';
 import { Segment } from '../../plot/marks.tsx';
@@ -16,7 +17,7 @@ export function Row({ step, value, children }: { step: Step; value: string; chil
   return (
     <div class={step.isTrue ? 'softmax-row softmax-true' : 'softmax-row'}>
       <span class="softmax-name" aria-hidden="true">
-        {step.name}
+        {t(step.name)}
       </span>
       <span class={isBroken ? 'softmax-value softmax-broken' : 'softmax-value'} aria-hidden="true">
         <Typeset>{value}</Typeset>
@@ -43,8 +44,11 @@ export function LogitTrack({
         axis="x"
         x={logit}
         y={0.5}
-        label={`logit of ${step.name}`}
-        valueText={`${fixed(step.logit, 2)}, probability ${asComputed(step.probability, (value) => compact(value, 4))}`}
+        label={t('logit of {name}', { name: t(step.name) })}
+        valueText={t('{logit}, probability {probability}', {
+          logit: fixed(step.logit, 2),
+          probability: asComputed(step.probability, (value) => compact(value, 4)),
+        })}
         color="var(--prediction)"
         {...range}
         shape="grip"

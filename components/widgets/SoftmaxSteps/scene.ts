@@ -1,8 +1,9 @@
+import { word } from '#language/words.ts';
 import { choice, number, numbers } from '../../controls/fields.ts';
 import { defineScene, type SceneState } from '../../controls/scene.ts';
 
 /** The classes, in the order of their logits. Fewer are shown when there are fewer logits. */
-export const classNames = ['cat', 'dog', 'ship', 'frog', 'plane'] as const;
+export const classNames = [word('cat'), word('dog'), word('ship'), word('frog'), word('plane')] as const;
 
 /** The logarithm of 18, as a link keeps it: a shared picture is the same to the last digit. */
 export const logOf18 = 2.89037;

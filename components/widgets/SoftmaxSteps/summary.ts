@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 import { compact, fixed, trimmed } from '../../plot/format.ts';
 import type { Steps } from './model.ts';
 import type { SoftmaxStepsState } from './scene.ts';
@@ -5,23 +6,34 @@ import type { SoftmaxStepsState } from './scene.ts';
 /** The picture in one sentence. */
 export function sentence({ classes, truth, total, loss }: Steps, { added, temperature }: SoftmaxStepsState): string {
   const given = [
-    added !== 0 && `${trimmed(added, 0)} added to every logit`,
-    temperature !== 1 && `a temperature of ${trimmed(temperature, 2)}`,
+    added !== 0 && t('{added} added to every logit', { added: trimmed(added, 0) }),
+    temperature !== 1 && t('a temperature of {temperature}', { temperature: trimmed(temperature, 2) }),
   ].filter((part) => part !== false);
-  const opening = given.length > 0 ? `with ${given.join(' and ')}, ` : '';
+  const opening = given.length > 0 ? t('with {given}, ', { given: given.join(t(' and ')) }) : '';
   return capitalized(opening + body());
 
   function body(): string {
     const overflowing = classes.find(({ exponential }) => exponential === Number.POSITIVE_INFINITY);
     if (overflowing)
-      return `the exponential of ${overflowing.name} is too large for float32 and becomes Infinity; dividing by an infinite sum leaves NaN, unless the largest logit is subtracted first.`;
+      return t(
+        'the exponential of {name} is too large for float32 and becomes Infinity; dividing by an infinite sum leaves NaN, unless the largest logit is subtracted first.',
+        { name: t(overflowing.name) },
+      );
     if (total === Number.POSITIVE_INFINITY)
-      return 'the exponentials still fit into float32 but their sum does not; every probability becomes 0, and the loss infinite, unless the largest logit is subtracted first.';
+      return t(
+        'the exponentials still fit into float32 but their sum does not; every probability becomes 0, and the loss infinite, unless the largest logit is subtracted first.',
+      );
     const share = compact(truth.probability, 4);
-    return (
-      `the true class, ${truth.name}, has the exponential ${compact(truth.exponential)}; ` +
-      `its share of the sum ${compact(total)} is ${share}, ` +
-      `and the loss is −ln\u00a0${share.includes('×') ? `(${share})` : share} =\u00a0${fixed(loss, 4)}.`
+    return t(
+      'the true class, {name}, has the exponential {exponential}; its share of the sum {total} is {share}, and the loss is −ln\u00a0{argument} =\u00a0{loss}.',
+      {
+        name: t(truth.name),
+        exponential: compact(truth.exponential),
+        total: compact(total),
+        share,
+        argument: share.includes('×') ? `(${share})` : share,
+        loss: fixed(loss, 4),
+      },
     );
   }
 }

@@ -1,17 +1,23 @@
+import { word } from '../../language/words.ts';
 import { memoryShelves, type Shelf, type Shelves } from './shelves.ts';
 
 /** Why something can't be saved or read, and what the reader can do. */
 export interface Trouble {
   kind: 'blocked' | 'full' | 'damaged';
+  /** In English; `t` says it in the page's language. */
   words: string;
 }
 
 const words: Record<Trouble['kind'], string> = {
-  blocked:
+  blocked: word(
     'This browser does not let the book save your work (a private window, storage turned off, or another tab in the way). It is kept until you close this page. Export it to keep it longer.',
-  full: 'This browser’s storage is full, so your newest work is kept only until you close this page. Export it, or free some space and keep typing.',
-  damaged:
+  ),
+  full: word(
+    'This browser’s storage is full, so your newest work is kept only until you close this page. Export it, or free some space and keep typing.',
+  ),
+  damaged: word(
     'Some of what was saved in this browser can’t be read any more. It is left as it is, everything else works, and new work is saved.',
+  ),
 };
 
 export interface SafeShelves extends Shelves {

@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import type { Progress } from './records.ts';
 import { ProgressError, readProgress } from './validate.ts';
 
@@ -17,24 +18,29 @@ export function exportProgress({ answers, quiz }: Progress): string {
 
 /** Reads an exported file, or throws a `ProgressError` that says what is wrong with it. Nothing is stored here. */
 export function importProgress(file: string): Progress {
-  if (file.length > longestFile) throw new ProgressError(`This file is too large: ${file.length} characters.`);
+  if (file.length > longestFile)
+    throw new ProgressError(t('This file is too large: {length} characters.', { length: file.length }));
   let value: unknown;
   try {
     value = JSON.parse(file);
   } catch {
-    throw new ProgressError('This file is not JSON. Choose the file that “Export” saved.');
+    throw new ProgressError(t('This file is not JSON. Choose the file that “Export” saved.'));
   }
   const header = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   if (header.format !== format)
-    throw new ProgressError('This file does not hold progress of this book. Choose the file that “Export” saved.');
+    throw new ProgressError(t('This file does not hold progress of this book. Choose the file that “Export” saved.'));
   if (header.formatVersion !== formatVersion)
     throw new ProgressError(
-      `This file has format ${String(header.formatVersion)}, and this page reads ${formatVersion}. Reload the page for its newest version, then try again.`,
+      t(
+        'This file has format {given}, and this page reads {known}. Reload the page for its newest version, then try again.',
+        { given: String(header.formatVersion), known: formatVersion },
+      ),
     );
   try {
     return readProgress(value);
   } catch (error) {
-    if (error instanceof ProgressError) throw new ProgressError(`This file is damaged at ${error.message}.`);
+    if (error instanceof ProgressError)
+      throw new ProgressError(t('This file is damaged at {place}.', { place: error.message }));
     throw error;
   }
 }

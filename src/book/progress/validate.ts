@@ -1,4 +1,5 @@
 import type { Verdict } from '../../grader/types.ts';
+import { t } from '../../language/words.ts';
 import {
   type Answer,
   type Choice,
@@ -29,7 +30,7 @@ export function readProgress(value: unknown): Progress {
 
 export function readAnswer(value: unknown, place = 'answer'): Answer {
   const { uuid, version, id, draft, kept, passed, result, hints, attempted } = fields(value, place);
-  if (!uuidPattern.test(text(uuid, `${place}.uuid`))) refuse(`${place}.uuid`, 'not a uuid', uuid);
+  if (!uuidPattern.test(text(uuid, `${place}.uuid`))) refuse(`${place}.uuid`, t('not a uuid'), uuid);
   return {
     uuid: text(uuid, `${place}.uuid`),
     version: text(version, `${place}.version`),
@@ -60,7 +61,8 @@ export function readDraft(value: unknown, place: string): Draft {
 
 function readResult(value: unknown, place: string): Result {
   const { verdict, summary, seed, at } = fields(value, place);
-  if (!verdicts.includes(verdict as Verdict)) refuse(`${place}.verdict`, `not one of ${verdicts.join(', ')}`, verdict);
+  if (!verdicts.includes(verdict as Verdict))
+    refuse(`${place}.verdict`, t('not one of {words}', { words: verdicts.join(', ') }), verdict);
   return {
     verdict: verdict as Verdict,
     summary: text(summary, `${place}.summary`),
@@ -80,28 +82,28 @@ function readChoice(value: unknown, place: string): Choice {
 }
 
 function fields(value: unknown, place: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(place, 'not an object', value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(place, t('not an object'), value);
   return value as Record<string, unknown>;
 }
 
 function list(value: unknown, place: string): unknown[] {
-  if (!Array.isArray(value)) refuse(place, 'not a list', value);
+  if (!Array.isArray(value)) refuse(place, t('not a list'), value);
   return value;
 }
 
 function text(value: unknown, place: string, longest = 1000): string {
-  if (typeof value !== 'string') refuse(place, 'not text', value);
-  if (value.length > longest) refuse(place, `longer than ${longest} characters`, value.length);
+  if (typeof value !== 'string') refuse(place, t('not text'), value);
+  if (value.length > longest) refuse(place, t('longer than {longest} characters', { longest }), value.length);
   return value;
 }
 
 function count(value: unknown, place: string): number {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) refuse(place, 'not a whole number from 0 up', value);
+  if (!Number.isSafeInteger(value) || (value as number) < 0) refuse(place, t('not a whole number from 0 up'), value);
   return value as number;
 }
 
 function flag(value: unknown, place: string): boolean {
-  if (typeof value !== 'boolean') refuse(place, 'neither true nor false', value);
+  if (typeof value !== 'boolean') refuse(place, t('neither true nor false'), value);
   return value;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import { formatNumber } from '../format.ts';
 import type { Observation, Pattern } from './observation.ts';
 
@@ -9,7 +10,10 @@ export const almost: Pattern = (observations) => {
   const worst = Math.max(...observations.flatMap(relativeErrors));
   if (!(worst <= closeEnough)) return undefined;
   const { relative } = observations[0]!.tolerance;
-  return `Close, but not within the tolerance: off by up to ${formatNumber(100 * worst, 2)} %, where ${formatNumber(100 * relative, 2)} % is allowed. Rounding in between, or a small constant in a formula?`;
+  return t(
+    'Close, but not within the tolerance: off by up to {worst} %, where {allowed} % is allowed. Rounding in between, or a small constant in a formula?',
+    { worst: formatNumber(100 * worst, 2), allowed: formatNumber(100 * relative, 2) },
+  );
 };
 
 function relativeErrors({ actual, expected, matches }: Observation): number[] {

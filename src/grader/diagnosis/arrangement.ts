@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import { isClose } from '../compare.ts';
 import { isSpread, type Observation, type Pattern } from './observation.ts';
 
@@ -8,7 +9,7 @@ export const transposed: Pattern = (observations) => {
   const matrices = observations.filter(isMatrix);
   if (matrices.length < observations.length) return undefined;
   const turned = matrices.every(isTurned);
-  return turned ? 'This is the transpose of what is expected: rows and columns are swapped.' : undefined;
+  return turned ? t('This is the transpose of what is expected: rows and columns are swapped.') : undefined;
 };
 
 /** Whole rows, or whole columns, that are right but stand in another order. */
@@ -16,9 +17,9 @@ export const permuted: Pattern = (observations) => {
   const matrices = observations.filter(isMatrix);
   if (matrices.length < observations.length) return undefined;
   if (matrices.every((matrix) => hasSame(matrix, rowsOf)))
-    return 'The rows are right, but they stand in another order.';
+    return t('The rows are right, but they stand in another order.');
   if (matrices.every((matrix) => hasSame(matrix, columnsOf)))
-    return 'The columns are right, but they stand in another order.';
+    return t('The columns are right, but they stand in another order.');
   return undefined;
 };
 
@@ -31,7 +32,7 @@ export const elsewhere: Pattern = (observations) => {
     const wanted = inOrder(expected);
     return inOrder(actual).every((number, position) => isClose(number, wanted[position]!, tolerance));
   });
-  return same ? 'The numbers are right, but they stand in other places: are indices mixed up?' : undefined;
+  return same ? t('The numbers are right, but they stand in other places: are indices mixed up?') : undefined;
 };
 
 function isMatrix(observation: Observation): observation is Matrix {

@@ -1,16 +1,26 @@
+import { t } from '../../language/words.ts';
 import { formatNumber } from '../format.ts';
 import { axisName, isSpread, type Observation, type Pattern } from './observation.ts';
 
 /** What a line of numbers is brought to 1, or to another constant, by. */
 const measures = [
-  { what: 'sums to', of: (line: readonly number[]) => line.reduce((sum, number) => sum + number, 0) },
-  { what: 'has a length of', of: (line: readonly number[]) => Math.hypot(...line) },
-  { what: 'has a maximum of', of: (line: readonly number[]) => Math.max(...line) },
+  {
+    say: (line: string, number: string) => t('every {line} sums to {number}', { line, number }),
+    of: (line: readonly number[]) => line.reduce((sum, number) => sum + number, 0),
+  },
+  {
+    say: (line: string, number: string) => t('every {line} has a length of {number}', { line, number }),
+    of: (line: readonly number[]) => Math.hypot(...line),
+  },
+  {
+    say: (line: string, number: string) => t('every {line} has a maximum of {number}', { line, number }),
+    of: (line: readonly number[]) => Math.max(...line),
+  },
 ];
 
 /** What should hold along one axis holds along the other: rows that should sum to 1, and columns that do. */
 export const wrongAxis: Pattern = (observations) => {
-  for (const { what, of } of measures)
+  for (const { say, of } of measures)
     for (const [axis, other] of [
       [1, 0],
       [0, 1],
@@ -19,7 +29,10 @@ export const wrongAxis: Pattern = (observations) => {
       const [constant] = constants;
       if (constant === undefined || constants.some((one) => one === undefined || !isNear(one, constant))) continue;
       const [wanted, done] = [axisName(observations[0]!, other), axisName(observations[0]!, axis)];
-      return `Expected is that every ${wanted} ${what} ${formatNumber(constant)}; yours does so along each ${done}: is it the wrong axis?`;
+      return t('Expected is that {rule}; yours does so along each {line}: is it the wrong axis?', {
+        rule: say(wanted, formatNumber(constant)),
+        line: done,
+      });
     }
   return undefined;
 };

@@ -1,4 +1,5 @@
 import { describeDifference, type Tolerance } from '../compare.ts';
+import { inARow } from '../format.ts';
 import type { JudgedCase } from '../judgeCase.ts';
 import { almost } from './almost.ts';
 import { elsewhere, permuted, transposed } from './arrangement.ts';
@@ -40,7 +41,7 @@ export function diagnose(failed: readonly JudgedCase[], tolerance: Tolerance): s
   const seen = [
     habit('answersOtherwise'),
     habit('changesInput'),
-    misfit && (hint ? `${misfit.message} ${hint}` : misfit.message),
+    misfit && inARow(misfit.message, hint ?? ''),
     ...[...byPath(failed, tolerance).values()].map(explain),
     ...(differing?.broken ?? []),
   ];
@@ -76,7 +77,7 @@ function explain(wrong: Wrong[]): string {
   const seen = describeDifference(first, first.tolerance, first.byDifferences);
   const inGroup = wrong.filter(({ group }) => group === first.group);
   const pattern = firstFit(wrong) ?? firstFit(inGroup);
-  return pattern ? `${seen} ${pattern}` : seen;
+  return inARow(seen, pattern ?? '');
 }
 
 function firstFit(observations: readonly Observation[]): string | undefined {

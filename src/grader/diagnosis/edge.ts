@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import { unravel } from '../parts.ts';
 import { axisName, type Observation, type Pattern } from './observation.ts';
 
@@ -7,8 +8,10 @@ export const edge: Pattern = (observations) => {
   for (const axis of axes)
     for (const end of ['last', 'first'] as const) {
       if (!observations.every((observation) => isWrongOnlyAt(observation, axis, end))) continue;
-      const why = end === 'last' ? 'does a loop stop too early?' : 'does a loop start too late?';
-      return `Only the ${end} ${axisName(observations[0]!, axis)} is wrong: ${why}`;
+      const line = axisName(observations[0]!, axis);
+      return end === 'last'
+        ? t('Only the last {line} is wrong: does a loop stop too early?', { line })
+        : t('Only the first {line} is wrong: does a loop start too late?', { line });
     }
   return undefined;
 };

@@ -1,3 +1,4 @@
+import { t, word } from '../../language/words.ts';
 import { formatNumber } from '../format.ts';
 import {
   allMatch,
@@ -12,8 +13,8 @@ import {
 
 /** Factors that have a name: a logarithm of another base. */
 const named: { factor: number; means: string }[] = [
-  { factor: 1 / Math.LN2, means: '1/ln 2: a logarithm to base 2 in place of the natural one?' },
-  { factor: 1 / Math.LN10, means: '1/ln 10: a logarithm to base 10 in place of the natural one?' },
+  { factor: 1 / Math.LN2, means: word('1/ln 2: a logarithm to base 2 in place of the natural one?') },
+  { factor: 1 / Math.LN10, means: word('1/ln 10: a logarithm to base 10 in place of the natural one?') },
 ];
 
 /**
@@ -28,26 +29,39 @@ export const factor: Pattern = (observations) => {
 function constantFactor(observations: readonly Observation[]): string | undefined {
   const ratio = ratioOf(observations.find((observation) => tellingPositions(observation).length > 0)!);
   if (ratio === 0 || !fits(observations, () => ratio)) return undefined;
-  const times = `${subject(observations)} ${formatNumber(ratio, 4)} × the expected value`;
+  const times = t('{subject} {factor} × the expected value', {
+    subject: subject(observations),
+    factor: formatNumber(ratio, 4),
+  });
   const known = named.find(({ factor }) => Math.abs(ratio - factor) < 1e-3);
-  if (known) return `${times}, and that is ${known.means}`;
+  if (known) return t('{times}, and that is {known}', { times, known: t(known.means) });
   const [size] = commonSizes(observations).filter((sizes) =>
     sizes.every(({ size }) => [size, 1 / size].some((value) => Math.abs(Math.abs(ratio) - value) < 1e-3 * value)),
   );
-  return size ? `${times}, and ${size[0]!.size} is also ${size[0]!.name}.` : `${times}.`;
+  return size
+    ? t('{times}, and {size} is also {name}.', { times, size: size[0]!.size, name: size[0]!.name })
+    : t('{sentence}.', { sentence: times });
 }
 
 function sizeFactor(observations: readonly Observation[]): string | undefined {
   for (const sizes of commonSizes(observations)) {
     if (new Set(sizes.map(({ size }) => size)).size < 2) continue;
     const name = sizes[0]!.name;
-    for (const direction of [1, -1]) {
-      const flipped = direction < 0 ? ', with the sign flipped' : '';
-      if (fits(observations, (index) => direction * sizes[index]!.size))
-        return `${subject(observations)} N × the expected value${flipped}, where N is ${name}: a sum where a mean belongs?`;
-      if (fits(observations, (index) => direction / sizes[index]!.size))
-        return `${subject(observations)} the expected value divided by N${flipped}, where N is ${name}: one division too many?`;
-    }
+    const said = { subject: subject(observations), name };
+    if (fits(observations, (index) => sizes[index]!.size))
+      return t('{subject} N × the expected value, where N is {name}: a sum where a mean belongs?', said);
+    if (fits(observations, (index) => 1 / sizes[index]!.size))
+      return t('{subject} the expected value divided by N, where N is {name}: one division too many?', said);
+    if (fits(observations, (index) => -sizes[index]!.size))
+      return t(
+        '{subject} N × the expected value, with the sign flipped, where N is {name}: a sum where a mean belongs?',
+        said,
+      );
+    if (fits(observations, (index) => -1 / sizes[index]!.size))
+      return t(
+        '{subject} the expected value divided by N, with the sign flipped, where N is {name}: one division too many?',
+        said,
+      );
   }
   return undefined;
 }

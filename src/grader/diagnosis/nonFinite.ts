@@ -1,4 +1,5 @@
-import { formatIndex, formatNumber } from '../format.ts';
+import { t } from '../../language/words.ts';
+import { formatIndex, formatNumber, inARow } from '../format.ts';
 import { numbersOf, shapeOf, unravel } from '../parts.ts';
 import type { Plain } from '../types.ts';
 import type { Observation, Pattern } from './observation.ts';
@@ -13,18 +14,30 @@ export const nonFinite: Pattern = ([observation]) => {
   if (at < 0) return undefined;
   const number = actual[at]!;
   const where =
-    shape.length === 0 ? '' : ` The first ${formatNumber(number)} is at ${formatIndex(unravel(at, shape))}.`;
-  return `${cause(observation!, number)}${where}`;
+    shape.length === 0
+      ? ''
+      : t('The first {number} is at {index}.', {
+          number: formatNumber(number),
+          index: formatIndex(unravel(at, shape)),
+        });
+  return inARow(cause(observation!, number), where);
 };
 
 function cause({ args }: Observation, number: number): string {
   const largest = Math.max(0, ...args.flatMap(finiteNumbers).map(Math.abs));
   if (largest > largestExponent) {
-    const overflow = `An input is as large as ${formatNumber(largest)}, and Math.exp of more than ${largestExponent} is Infinity`;
-    return Number.isNaN(number) ? `${overflow}; Infinity ÷ Infinity and Infinity − Infinity are NaN.` : `${overflow}.`;
+    const overflow = { largest: formatNumber(largest), limit: largestExponent };
+    return Number.isNaN(number)
+      ? t(
+          'An input is as large as {largest}, and Math.exp of more than {limit} is Infinity; Infinity ÷ Infinity and Infinity − Infinity are NaN.',
+          overflow,
+        )
+      : t('An input is as large as {largest}, and Math.exp of more than {limit} is Infinity.', overflow);
   }
-  if (!Number.isNaN(number)) return 'Infinity comes from a division by zero or from Math.log(0).';
-  return 'NaN comes from reading past the end of an array, 0 ÷ 0, Infinity − Infinity, or Math.log of a negative number.';
+  if (!Number.isNaN(number)) return t('Infinity comes from a division by zero or from Math.log(0).');
+  return t(
+    'NaN comes from reading past the end of an array, 0 ÷ 0, Infinity − Infinity, or Math.log of a negative number.',
+  );
 }
 
 function finiteNumbers(value: Plain): number[] {

@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import { isClose, type Tolerance } from '../compare.ts';
 import { shapeOf } from '../parts.ts';
 import type { Difference, Plain } from '../types.ts';
@@ -47,12 +48,14 @@ export function isSpread({ expected, tolerance }: Observation): boolean {
 
 /** "Every entry is", or "It is" for a single number. */
 export function subject(observations: readonly Observation[]): string {
-  return observations[0]!.shape.length === 0 ? 'It is' : 'Every entry is';
+  return observations[0]!.shape.length === 0 ? t('It is') : t('Every entry is');
 }
 
 /** What an axis is called: by the exercise, else row and column. */
 export function axisName({ axes, shape }: Observation, axis: number): string {
-  return axes?.[axis] ?? (shape.length === 1 ? 'value' : (['row', 'column'][axis] ?? `entry of axis ${axis}`));
+  if (axes?.[axis]) return t(axes[axis]);
+  if (shape.length === 1) return t('value');
+  return [t('row'), t('column')][axis] ?? t('entry of axis {axis}', { axis });
 }
 
 /** A size that a factor may come from, under a name that means the same in every case. */
@@ -64,17 +67,17 @@ export interface Size {
 /** The sizes in play: of the answer's axes, and of each array among the arguments. */
 export function sizesOf(observation: Observation): Size[] {
   const own = observation.shape.map((size, axis) => ({
-    name: `the number of ${plural(axisName(observation, axis))}`,
+    name: t('the number of {lines}', { lines: plural(axisName(observation, axis)) }),
     size,
   }));
   const given = observation.args.flatMap((arg, position) =>
     (shapeOf(arg) ?? []).map((size, axis) => ({
       name:
         axis === 0
-          ? `the length of argument ${position + 1}`
+          ? t('the length of argument {argument}', { argument: position + 1 })
           : axis === 1
-            ? `the length of a row of argument ${position + 1}`
-            : `the size of axis ${axis} of argument ${position + 1}`,
+            ? t('the length of a row of argument {argument}', { argument: position + 1 })
+            : t('the size of axis {axis} of argument {argument}', { axis, argument: position + 1 }),
       size,
     })),
   );
@@ -82,5 +85,5 @@ export function sizesOf(observation: Observation): Size[] {
 }
 
 export function plural(noun: string): string {
-  return /(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+  return /(s|x|ch|sh)$/.test(noun) ? t('{noun}es', { noun }) : t('{noun}s', { noun });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import { formatNumber } from '../format.ts';
 import { allMatch, isSpread, type Pattern, subject } from './observation.ts';
 
@@ -9,6 +10,8 @@ export const offset: Pattern = (observations) => {
   const { actual, expected } = observations[0]!;
   const amount = actual[0]! - expected[0]!;
   if (!allMatch(observations, (value) => value + amount)) return undefined;
-  const [size, direction] = [formatNumber(Math.abs(amount), 4), amount > 0 ? 'more' : 'less'];
-  return `${subject(observations)} ${size} ${direction} than expected: is a constant added that does not belong, or one left out?`;
+  const said = { subject: subject(observations), size: formatNumber(Math.abs(amount), 4) };
+  return amount > 0
+    ? t('{subject} {size} more than expected: is a constant added that does not belong, or one left out?', said)
+    : t('{subject} {size} less than expected: is a constant added that does not belong, or one left out?', said);
 };

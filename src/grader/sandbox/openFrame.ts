@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import type { FrameNews, FrameOrder } from './protocol.ts';
 
 /** The sandboxed frame, as the page holds it. */
@@ -31,7 +32,7 @@ const pingPatience = 3000;
 export async function openEnclosure(url: string): Promise<Enclosure> {
   const outer = document.createElement('iframe');
   outer.hidden = true;
-  outer.title = 'Where your code runs';
+  outer.title = t('Where your code runs');
   outer.src = url;
   await new Promise((resolve) => {
     setTimeout(resolve, patience);
@@ -42,7 +43,9 @@ export async function openEnclosure(url: string): Promise<Enclosure> {
   if (!template) {
     outer.remove();
     throw new Error(
-      `Your code was not run: the sandbox did not load from ${url}. Are you offline? Reload the page and try again.`,
+      t('Your code was not run: the sandbox did not load from {url}. Are you offline? Reload the page and try again.', {
+        url,
+      }),
     );
   }
   return {
@@ -113,7 +116,7 @@ function greeted(iframe: HTMLIFrameElement, outer: HTMLIFrameElement): Promise<v
     const finish = (problem?: string) => {
       clearTimeout(timer);
       window.removeEventListener('message', listen);
-      if (problem) reject(new Error(`Your code was not run: ${problem}`));
+      if (problem) reject(new Error(t('Your code was not run: {problem}', { problem })));
       else resolve();
     };
     const listen = ({ source, data, origin }: MessageEvent) => {
@@ -121,10 +124,13 @@ function greeted(iframe: HTMLIFrameElement, outer: HTMLIFrameElement): Promise<v
       if (origin === 'null') finish();
       else
         finish(
-          `this browser gives the sandbox the page's own origin, ${origin}. Use a current Chrome, Edge, Firefox or Safari.`,
+          t(
+            "this browser gives the sandbox the page's own origin, {origin}. Use a current Chrome, Edge, Firefox or Safari.",
+            { origin },
+          ),
         );
     };
-    const timer = setTimeout(() => finish('the sandbox did not start. Reload the page and try again.'), patience);
+    const timer = setTimeout(() => finish(t('the sandbox did not start. Reload the page and try again.')), patience);
     window.addEventListener('message', listen);
     outer.contentDocument!.body.append(iframe);
   });

@@ -1,3 +1,4 @@
+import { t } from '../../language/words.ts';
 import { locate } from '../codeErrors.ts';
 import { type CallOutcome, memoryError, type Printed, type Runner } from '../runner.ts';
 import type { CodeError } from '../types.ts';
@@ -19,8 +20,9 @@ const answerOfEnded = (id: number): Reply => ({
   printed: nothingPrinted,
   error: {
     name: memoryError,
-    message:
+    message: t(
       'The browser ended your program, most likely because it asked for more memory than there is. Look for a list or a text that grows without end.',
+    ),
     stack: '',
   },
 });
@@ -65,12 +67,12 @@ export async function startRunner(frame: Frame): Promise<MortalRunner> {
       });
     });
   const ready = answer(0, startLimit);
-  let problem = 'it did not start in time';
+  let problem = t('it did not start in time');
   const worker = frame.start(port2, (message) => {
     problem = message;
     settle(0);
   });
-  if (!(await ready)) throw new Error(`Your code was not run: the sandbox could not start: ${problem}.`);
+  if (!(await ready)) throw new Error(t('Your code was not run: the sandbox could not start: {problem}.', { problem }));
 
   let asked = 0;
   let url = '';

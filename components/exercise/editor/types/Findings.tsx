@@ -1,3 +1,4 @@
+import { t } from '#language/words.ts';
 /** What the types object to, with its place; line and column count from 1. */
 export interface FoundProblem {
   line: number;
@@ -15,10 +16,12 @@ interface Props {
 export function Findings({ isLoading, problems, onGoTo }: Props) {
   const count = problems.length;
   const words = isLoading
-    ? 'Loading type help…'
+    ? t('Loading type help…')
     : count === 0
-      ? 'The types fit.'
-      : `${count} type ${count === 1 ? 'error' : 'errors'}`;
+      ? t('The types fit.')
+      : count === 1
+        ? t('{count} type error', { count })
+        : t('{count} type errors', { count });
   return (
     <div class="types-found">
       <span class="unseen" role="status">
@@ -33,7 +36,7 @@ export function Findings({ isLoading, problems, onGoTo }: Props) {
             {problems.map(({ line, column, message }) => (
               <li key={`${line} ${column} ${message}`}>
                 <button type="button" onClick={() => onGoTo(line, column)}>
-                  Line {line}
+                  {t('Line {line}', { line })}
                 </button>{' '}
                 {message}
               </li>
@@ -41,7 +44,7 @@ export function Findings({ isLoading, problems, onGoTo }: Props) {
           </ul>
         </details>
       )}
-      {!isLoading && <span class="types-keys">Ctrl + Space completes, Ctrl + Shift + Space explains.</span>}
+      {!isLoading && <span class="types-keys">{t('Ctrl + Space completes, Ctrl + Shift + Space explains.')}</span>}
     </div>
   );
 }

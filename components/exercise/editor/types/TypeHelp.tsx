@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { t } from '#language/words.ts';
 import type { Editor } from '../createEditor.ts';
 import { hasTypes, recallTypes, rememberTypes, wantsTypes } from './choice.ts';
 import { Findings, type FoundProblem } from './Findings.tsx';
@@ -72,16 +73,17 @@ export function TypeHelp({ source, editor, starter, onOpen, children }: Props) {
           class="types-switch"
           role="switch"
           aria-checked={wantsTypes.value}
-          title="Completion, types and errors while you type"
+          title={t('Completion, types and errors while you type')}
           onClick={toggle}
         >
-          Types{!hasTypes.value && `, ${size}`}
+          {t('Types')}
+          {!hasTypes.value && `, ${size}`}
           <span class="types-track" aria-hidden="true" />
         </button>
       </div>
       {state.value === 'failed' && (
         <p class="types-found" role="status">
-          Type help could not be loaded. Are you offline? The editor works as before.
+          {t('Type help could not be loaded. Are you offline? The editor works as before.')}
         </p>
       )}
       {(state.value === 'loading' || state.value === 'on') && (

@@ -2,6 +2,7 @@ import { autocompletion, type CompletionContext, type CompletionResult } from '@
 import { type Diagnostic, linter } from '@codemirror/lint';
 import { type Extension, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { t } from '#language/words.ts';
 import type { TypeClient } from './client.ts';
 import { explanationElement } from './explanationElement.ts';
 import type { FoundProblem } from './Findings.tsx';
@@ -44,11 +45,11 @@ async function check(
   onProblems(
     problems.map(({ from, message }) => {
       const line = view.state.doc.lineAt(Math.min(from, code.length));
-      return { line: line.number, column: 1 + from - line.from, message };
+      return { line: line.number, column: 1 + from - line.from, message: t(message) };
     }),
   );
   return problems.map(({ from, to, message }): Diagnostic => {
-    return { from, to: Math.max(to, Math.min(from + 1, code.length)), severity: 'error', message };
+    return { from, to: Math.max(to, Math.min(from + 1, code.length)), severity: 'error', message: t(message) };
   });
 }
 
@@ -97,7 +98,7 @@ function explainHere(view: EditorView, client: TypeClient): boolean {
   const { head } = view.state.selection.main;
   void tooltipAt(view, head, client).then((tooltip) => {
     if (view.state.selection.main.head !== head) return;
-    const words = tooltip ? tooltip.create(view).dom.textContent : 'Nothing is known of this place.';
+    const words = tooltip ? tooltip.create(view).dom.textContent : t('Nothing is known of this place.');
     view.dispatch({ effects: [setExplained.of(tooltip), EditorView.announce.of(words ?? '')] });
   });
   return true;
