@@ -24,6 +24,12 @@ export const guides: readonly Guide[] = [
       'A course of your own: which lessons, in which order, with your lessons, exercises, dates, color and logo.',
   },
   {
+    slug: 'translations',
+    file: 'docs/translations.md',
+    summary:
+      'Translate a chapter, an exercise, a quiz, a widget or the interface: which files, what falls back to English.',
+  },
+  {
     slug: 'grading',
     file: 'docs/grading.md',
     summary: 'Grade a class with one command: submissions, private checks, reports, grading again.',

@@ -14,6 +14,8 @@ export interface Question {
   choices: { html: string; isRight: boolean; reasonHtml: string }[];
   /** Whether several choices are right. */
   isMultiple: boolean;
+  /** Set in another language's quiz: the question is not translated. */
+  isEnglish?: true;
   /** Content hash of question and choices: answers are kept as positions, which an edit may move. */
   version: string;
 }
@@ -94,7 +96,7 @@ function inTranslation(english: LoadedQuiz, root: string, file: string): LoadedQ
     if (!ids.includes(id)) problems.push({ file, line, message: `unknown question: "${id}"; ${suggest(id, ids)}` });
   const questions = english.questions.map((question): Question => {
     const { drawn, line = 1 } = entries.find(({ id }) => id === question.id) ?? {};
-    if (!drawn) return question;
+    if (!drawn) return { ...question, isEnglish: true };
     const [here, there] = [drawn.choices.length, question.choices.length];
     if (here !== there) {
       const message = `question "${question.id}": ${here} choices, in English ${there}; translate each, in the same order`;

@@ -3,6 +3,7 @@ import { type Language, translations } from '../language/languages.ts';
 import { type Sentence, sentencesIn } from '../language/sentences.ts';
 import { course } from './course.ts';
 import { interfaceFile, loadDictionary, widgetFile, widgetsFolder } from './dictionary.ts';
+import { editionFolder } from './edition/folder.ts';
 import { readText, subfolders } from './files.ts';
 import { suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -35,8 +36,12 @@ export function untranslated(root: string, language: Language): Sentence[] {
   });
 }
 
-/** Entries of dictionaries that no source asks for any more, and those whose gaps are others than the sentence's. */
+/**
+ * Entries of dictionaries that no source asks for any more, and those whose gaps are others than the sentence's. They are
+ * the book's own: an edition has other parts and widgets, and is not asked.
+ */
 export function checkDictionaries(root: string): Problem[] {
+  if (editionFolder(root)) return [];
   return translations.flatMap((language) =>
     [...sentencesByFile(root, language)].flatMap(([file, sentences]) => {
       const { words, problems, line } = loadDictionary(root, file);

@@ -6,11 +6,15 @@ import { readYamlList, type YamlList } from './yaml.ts';
 
 /**
  * Lays a list's translation, `glossary.zh-cn.yml` for `glossary.yml`, over its English entries by their ids. What the
- * translation lacks stays English; an id of it that the list lacks is a problem.
+ * translation lacks stays English and is marked so; an id of it that the list lacks is a problem.
  */
 export function translationOf<Words extends { id: string }>(file: string, schema: z.ZodType<Words>) {
   const load = cachedByFile((root, translation) => readYamlList(root, translation, schema));
-  return <Entry extends Words>(english: YamlList<Entry>, root: string, language: Language): YamlList<Entry> => {
+  return <Entry extends Words>(
+    english: YamlList<Entry>,
+    root: string,
+    language: Language,
+  ): YamlList<Entry & { isEnglish?: true }> => {
     if (language === 'en') return english;
     const place = translated(file, language);
     const { entries, problems } = load(root, place);
@@ -20,7 +24,11 @@ export function translationOf<Words extends { id: string }>(file: string, schema
       .map(({ id, line }) => ({ file: place, line, message: `unknown id: "${id}"; ${suggest(id, ids)}` }));
     const words = new Map(entries.map((entry) => [entry.id, entry]));
     // Lines stay those of the English file, which problems of the entry itself point at.
-    const both = english.entries.map((entry) => ({ ...entry, ...words.get(entry.id), line: entry.line }));
+    const both = english.entries.map((entry) => ({
+      ...entry,
+      ...(words.get(entry.id) ?? { isEnglish: true as const }),
+      line: entry.line,
+    }));
     return { entries: both, problems: [...english.problems, ...problems, ...unknown] };
   };
 }

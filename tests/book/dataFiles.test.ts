@@ -124,3 +124,8 @@ test('a translated list lays its words over the English entries, and tells an id
   ]);
   expect(loadNotation(root, 'zh-cn').problems).toEqual([]);
 });
+
+test('what a translated list lacks stays English and is marked so', () => {
+  const root = temporaryBook({ 'content/glossary.yml': hinge });
+  expect(loadGlossary(root, 'zh-cn').entries).toEqual([{ ...loadGlossary(root).entries[0], isEnglish: true }]);
+});

@@ -19,6 +19,8 @@ export interface ExercisePage {
   /** The answer key's version, for saved work. */
   version: string;
   data: ExerciseData;
+  /** Its task is not translated into the language of the page. */
+  isEnglish: boolean;
   /** The task and its `<Hint>`s, an Astro component: `<Prompt />`. */
   Prompt: Awaited<ReturnType<typeof render>>['Content'];
   starter: string;
@@ -61,6 +63,7 @@ export async function exercisePage(chapter: string, name: string, language: Lang
     uuid: exercise.uuid,
     version: exercise.version,
     data: exercise.files.data,
+    isEnglish: language !== 'en' && !translation,
     Prompt: Content,
     starter: exercise.files.starter.source,
     ...(exercise.files.driver && { driver: exercise.files.driver.source }),

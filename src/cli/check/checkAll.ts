@@ -3,6 +3,7 @@ import { tryExercises } from '#book/exercises/exercise.ts';
 import { gateProblems } from '#book/exercises/gates.ts';
 import type { Registry } from '#book/mdx/components.ts';
 import type { Problem } from '#book/problem.ts';
+import { checkDictionaries } from '#book/sentences.ts';
 import { checkTypes } from './checkTypes.ts';
 
 /** The page's own seed is tried, and this one; the tests try ten. */
@@ -22,7 +23,7 @@ export async function checkAll({ root, registry, only, onPart }: Options): Promi
   // A process of its own, beside all the rest.
   const types = checkTypes(root);
   onPart?.('texts and data');
-  const problems = await checkBook(registry, root);
+  const problems = [...(await checkBook(registry, root)), ...checkDictionaries(root)];
   const { exercises, problems: inFolders } = await tryExercises(root);
   problems.push(...inFolders);
   const isWanted = ({ id }: { id: string }) =>
