@@ -38,7 +38,7 @@ export default function ChordTest(props: WidgetProps) {
     <WidgetFrame
       title={t('Does the chord stay above the loss?')}
       scene={scene}
-      summary={found ? t('{first} {next}', { first: findingOf(state, found.result), next: sentence }) : sentence}
+      summary={found ? t('{before} {next}', { before: findingOf(state, found.result), next: sentence }) : sentence}
       table={tableOf(state, chord)}
       controls={
         <>
