@@ -3,6 +3,7 @@ import type { Checks } from './checks.ts';
 import { compare } from './compare.ts';
 import { differences, differencesTolerance } from './differences.ts';
 import { isList, isObject, numbersOf, shapeOf } from './parts.ts';
+import { inWords } from './phrases.ts';
 import type { Call } from './runner.ts';
 import { drawSimpler } from './simplerDraws.ts';
 import { goalsOf } from './training.ts';
@@ -18,7 +19,7 @@ export interface Program {
 
 /** All that an answer key is made of. */
 export interface KeySource
-  extends Pick<AnswerKey, 'uuid' | 'version' | 'id' | 'entry' | 'classes' | 'driver' | 'timeLimit'> {
+  extends Pick<AnswerKey, 'uuid' | 'version' | 'id' | 'entry' | 'classes' | 'driver' | 'timeLimit' | 'words'> {
   checks: Checks;
   solution: Program;
   /** Further right answers. A small case on which they disagree with the solution is left out: it may be a tie. */
@@ -38,8 +39,13 @@ export class SolutionFails extends Error {
 /** Fits answers in float32 that went through a few dozen operations. */
 export const defaultTolerance = { absolute: 1e-6, relative: 1e-5 };
 
-/** The inputs that a seed gives. A group's draws depend on the seed and its own name alone. */
-export function drawCases({ groups }: Checks, entry: readonly string[], seed: number): DrawnCase[] {
+/** The inputs that a seed gives. A group's draws depend on the seed and its own name alone. `words` as in the key. */
+export function drawCases(
+  { groups }: Checks,
+  entry: readonly string[],
+  seed: number,
+  words?: AnswerKey['words'],
+): DrawnCase[] {
   return groups.flatMap(({ name, visible = false, call = entry[0]!, cases, draw, count = 0, training, gradients }) => {
     const random = createRandom(seed).fork(name);
     const inputs = cases ?? Array.from({ length: count }, () => draw!(random));
@@ -50,7 +56,7 @@ export function drawCases({ groups }: Checks, entry: readonly string[], seed: nu
         visible,
         call,
         args,
-        ...(training && { training: { goals: goalsOf(training), unseen } }),
+        ...(training && { training: { goals: goalsOf(training, words), unseen } }),
         ...(gradients && { byDifferences: differencesTolerance }),
       };
     });
@@ -64,8 +70,8 @@ export function drawCases({ groups }: Checks, entry: readonly string[], seed: nu
  * @throws SolutionFails when it does so on a case; or what the checks' own functions throw
  */
 export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
-  const { uuid, version, id, entry, classes, driver, timeLimit, checks } = source;
-  const drawn = drawCases(checks, entry, seed);
+  const { uuid, version, id, entry, classes, driver, timeLimit, words, checks } = source;
+  const drawn = drawCases(checks, entry, seed, words);
   const answers = runCompared(source.solution, drawn);
   const cases = drawn.map((oneCase, index) => {
     const answer = answers[index]!;
@@ -83,11 +89,17 @@ export function makeAnswerKey(source: KeySource, seed: number): AnswerKey {
     timeLimit,
     seed,
     tolerance: checks.tolerance ?? defaultTolerance,
-    axes: checks.axes ?? {},
+    axes: axesIn(checks, words),
+    ...(words && { words }),
     cases,
     ...(smaller.length > 0 && { smaller }),
     mistakes: source.mistakes.map(({ id, html, program }) => ({ id, html, outputs: runCompared(program, drawn) })),
   };
+}
+
+function axesIn({ axes = {} }: Checks, words: AnswerKey['words']): AnswerKey['axes'] {
+  const entries = Object.entries(axes).map(([path, names]) => [path, names.map((name) => inWords(name, words))]);
+  return Object.fromEntries(entries);
 }
 
 function withExpected(oneCase: DrawnCase, answer: Plain, { groups }: Checks): KeyCase {

@@ -4,10 +4,11 @@ import { diagnose } from './diagnosis/diagnose.ts';
 import { inARow } from './format.ts';
 import { judgeCase } from './judgeCase.ts';
 import { findMistake } from './mistakes.ts';
+import { inWords } from './phrases.ts';
 import type { Runner } from './runner.ts';
 import { findSmallerFailure } from './smallerFailure.ts';
 import { sumUp, timeoutSummary, whereAndWhat } from './summary.ts';
-import type { AnswerKey, CodeError, Report } from './types.ts';
+import type { AnswerKey, CaseReport, CodeError, Report } from './types.ts';
 
 const leastTime = 100;
 /** Milliseconds for showing a failure on a smaller case: the verdict waits for it. */
@@ -71,7 +72,14 @@ export async function judge(key: AnswerKey, code: string, runner: Runner, rules:
     if (mistake) report.mistake = { id: mistake.id, html: mistake.html };
     else report.diagnosis = diagnose(failed, key.tolerance);
   }
+  // Until here names tell groups and measures apart; from here on they are read.
+  for (const one of [...report.cases, ...(report.smaller ? [report.smaller] : [])]) translateNames(one, key.words);
   return finish({ summary: sumUp(report) });
+}
+
+function translateNames(one: CaseReport, words: AnswerKey['words']) {
+  one.group = inWords(one.group, words);
+  for (const measure of one.measures ?? []) measure.name = inWords(measure.name, words);
 }
 
 /** The report of a submission that has not run. */

@@ -11,6 +11,7 @@ import {
 } from './compare.ts';
 import { describe, formatIndex, formatPair, inARow } from './format.ts';
 import { unravel } from './parts.ts';
+import { inWords } from './phrases.ts';
 import { refusedInWords } from './refused.ts';
 import type { CallOutcome } from './runner.ts';
 import { whereAndWhat } from './summary.ts';
@@ -69,7 +70,7 @@ export function judgeCase(
   if (oneCase.training) {
     const training = groups.find(({ name }) => name === group)?.training;
     if (!training) throw new Error(`judge: no checks for the training run "${group}"; pass the exercise's checks`);
-    const failure = judgeTraining(judged, training, oneCase.training.unseen, outcome.value);
+    const failure = judgeTraining(judged, training, oneCase.training.unseen, outcome.value, key.words);
     judged.habits = { ...(changesInput && { changesInput }) };
     return failure
       ? fail(judged.trained ? 'fail' : 'refused', failure)
@@ -85,7 +86,7 @@ export function judgeCase(
   if (mismatch) return fail(mismatch.what === 'kind' ? 'refused' : 'fail', mismatch.message);
   if (!matches) {
     report.differences = differences;
-    judged.broken = brokenProperties(properties, outcome.value, args);
+    judged.broken = brokenProperties(properties, outcome.value, args, key.words);
     const wrong = differences.filter((difference) => !difference.matches.every(Boolean));
     const said = wrong.map((difference) => describeDifference(difference, tolerance, !!oneCase.byDifferences));
     // Of gradients each parameter is told, of other results the first part.
@@ -96,7 +97,13 @@ export function judgeCase(
 }
 
 /** Measures on data what came of training, and says what was not reached. */
-function judgeTraining(judged: JudgedCase, training: Training, unseen: Plain, answer: Plain): string | undefined {
+function judgeTraining(
+  judged: JudgedCase,
+  training: Training,
+  unseen: Plain,
+  answer: Plain,
+  words: AnswerKey['words'],
+): string | undefined {
   const { args } = judged.report;
   const given = structuredClone({ args, unseen });
   const { problem, trained, measures = [] } = measureTraining(training, answer, given.args, given.unseen);
@@ -106,7 +113,7 @@ function judgeTraining(judged: JudgedCase, training: Training, unseen: Plain, an
   const missed = measures.filter(({ isReached }) => !isReached);
   if (missed.length === 0) return undefined;
   const sentences = missed.map(({ name, value, goal }) =>
-    t('{name}: {value}, asked for {goal}.', { name: t(name), value, goal }),
+    t('{name}: {value}, asked for {goal}.', { name: inWords(name, words), value, goal }),
   );
   return inARow(...sentences.map((sentence) => withPath('', sentence)));
 }
@@ -159,9 +166,16 @@ function otherAnswer(first: { value: Plain }, again: CallOutcome, { tolerance }:
   );
 }
 
-function brokenProperties(properties: readonly Property[], result: Plain, args: Plain[]): string[] {
+function brokenProperties(
+  properties: readonly Property[],
+  result: Plain,
+  args: Plain[],
+  words: AnswerKey['words'],
+): string[] {
   return properties.flatMap(({ name, holds }) => {
     const seen = holds(structuredClone(result), structuredClone(args));
-    return seen === true ? [] : [t('It should hold that {name}, but {seen}.', { name: t(name), seen })];
+    return seen === true
+      ? []
+      : [t('It should hold that {name}, but {seen}.', { name: inWords(name, words), seen: inWords(seen, words) })];
   });
 }

@@ -6,7 +6,7 @@ import type { CodeError, Report } from './types.ts';
 export function sumUp({ verdict, cases, error }: Report): string {
   const passed = cases.filter(({ status }) => status === 'pass').length;
   const measured = cases.flatMap(({ measures = [] }) =>
-    measures.map(({ name, value }) => t('{name} {value}', { name: t(name), value })),
+    measures.map(({ name, value }) => t('{name} {value}', { name, value })),
   );
   const told = measured.length > 0 ? t('Measured: {figures}.', { figures: measured.slice(0, 4).join(t(', ')) }) : '';
   const counted = { passed, cases: countCases(cases.length) };
@@ -15,7 +15,7 @@ export function sumUp({ verdict, cases, error }: Report): string {
   const tally = passed === 1 ? t('{passed} of {cases} passes.', counted) : t('{passed} of {cases} pass.', counted);
   if (verdict === 'error' && error) return inARow(whereAndWhat(error), tally);
   if (verdict === 'refused') return inARow(cases.find(({ status }) => status !== 'pass')?.message ?? '', tally);
-  return inARow(t('Not yet: {tally}', { tally }), whereItFails(groups.map((name) => t(name))), told);
+  return inARow(t('Not yet: {tally}', { tally }), whereItFails(groups), told);
 }
 
 function whereItFails([first = '', second, third]: readonly string[]): string {

@@ -3,6 +3,7 @@ import { t } from '../language/words.ts';
 import { expectedAndGot, withPath } from './compare.ts';
 import { describe, formatIndex, formatNumber, formatShape, inARow } from './format.ts';
 import { isObject, numbersOf, sameShape, shapeOf, unravel } from './parts.ts';
+import { inWords, type Phrases } from './phrases.ts';
 import type { Measured, Plain } from './types.ts';
 
 /**
@@ -73,8 +74,8 @@ export function measureTraining(training: Training, answer: Plain, args: Plain[]
 }
 
 /** "accuracy on unseen points: at least 95 %" */
-export function goalsOf({ measures }: Training): string[] {
-  return measures.map((measure) => t('{name}: {goal}', { name: t(measure.name), goal: goalOf(measure) }));
+export function goalsOf({ measures }: Training, words?: Phrases): string[] {
+  return measures.map((measure) => t('{name}: {goal}', { name: inWords(measure.name, words), goal: goalOf(measure) }));
 }
 
 function goalOf(measure: Measure): string {
@@ -98,7 +99,11 @@ function formProblem(answer: Plain, shapes: Record<string, number[]>): string | 
     const value = partOf(answer, path);
     const shape = shapeOf(value);
     if (sameShape(shape, wanted)) continue;
-    return expectedAndGot(path, inWords(wanted), shape && shape.length > 1 ? inWords(shape) : describe(value));
+    return expectedAndGot(
+      path,
+      shapeInWords(wanted),
+      shape && shape.length > 1 ? shapeInWords(shape) : describe(value),
+    );
   }
   return undefined;
 }
@@ -125,6 +130,6 @@ function partOf(answer: Plain, path: string): Plain {
   return isObject(answer) && Object.hasOwn(answer, path) ? answer[path] : undefined;
 }
 
-function inWords(shape: readonly number[]): string {
+function shapeInWords(shape: readonly number[]): string {
   return shape.length === 0 ? t('a number') : t('{shape} numbers', { shape: formatShape(shape) });
 }

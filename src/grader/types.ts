@@ -109,6 +109,8 @@ export interface AnswerKey {
   seed: number;
   tolerance: { absolute: number; relative: number };
   axes: Record<string, string[]>;
+  /** What the checks say, in the key's language: names, and with gaps what properties see. English keys have none. */
+  words?: Record<string, string>;
   cases: KeyCase[];
   /** Small cases of the groups that draw theirs, the smallest first: to show a failure on, no part of the verdict. */
   smaller?: KeyCase[];

@@ -174,3 +174,12 @@ test('a runner that answers too little is not believed', async () => {
   const report = await judge(key, 'export const double = (xs) => xs.map((x) => 2 * x);', runner);
   expect(report).toMatchObject({ verdict: 'error', error: { name: 'AnswerError' } });
 });
+
+test('names and what properties see are told in the key’s words', async () => {
+  const words = { small: '小', large: '大', 'all even': '全是偶数', '{number} is odd': '{number} 是奇数' };
+  const property: Property = { name: 'all even', holds: (result) => (result as number[])[0]! % 2 === 0 || '5 is odd' };
+  const report = await submit('export const double = () => [5, 5];', [property], { ...key, words });
+  expect(report.summary).toBe('Not yet: 0 of 3 cases pass. It fails on 小 and 大.');
+  expect(report.cases.map(({ group }) => group)).toEqual(['小', '小', '大']);
+  expect(report.cases[0]!.message).toContain('It should hold that 全是偶数, but 5 是奇数.');
+});

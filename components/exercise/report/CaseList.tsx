@@ -53,7 +53,7 @@ function GroupView({ group: { name, cases }, told, smaller, parameters, isOpen }
   const line = (
     <>
       <Mark kind={!wasRun ? 'none' : passed === cases.length ? 'pass' : 'fail'} />
-      <span class="cases-name">{t(name)}</span>
+      <span class="cases-name">{name}</span>
       <span class="cases-count">
         {wasRun ? t('{done} of {total}', { done: passed, total: cases.length }) : t('not run')}
         {cases.some(({ visible }) => !visible) && t(' · unseen')}
@@ -106,7 +106,7 @@ function CaseView({ one, isTold, name, parameters }: CaseProps) {
       <dl>
         {one.measures?.map(({ name, value, goal, isReached }) => (
           <>
-            <dt>{t(name)}</dt>
+            <dt>{name}</dt>
             <dd>
               {isReached
                 ? t('{value}, asked for {goal}', { value, goal })

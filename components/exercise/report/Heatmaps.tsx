@@ -30,8 +30,8 @@ function HeatmapTable({ heatmap, view, path }: { heatmap: Heatmap; view: Heatmap
             <tr class="heatmap-axes">
               {hasRows && <td />}
               <th scope="colgroup" colSpan={columnIndices.length}>
-                {rowAxis && `${t(rowAxis)} ↓ `}
-                {`${t(columnAxis)} →`}
+                {rowAxis && `${rowAxis} ↓ `}
+                {`${columnAxis} →`}
               </th>
             </tr>
           )}

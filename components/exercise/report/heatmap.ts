@@ -1,5 +1,5 @@
 import type { Difference } from '#grader/types.ts';
-import { t, word } from '#language/words.ts';
+import { t } from '#language/words.ts';
 
 /** One number of a heatmap. */
 export interface Cell {
@@ -111,13 +111,12 @@ function partShown(
   };
   let rest = plane;
   for (let axis = shape.length - 3; axis >= 0; axis--) {
-    const named = axes?.[axis];
-    const name = named ? t(named) : t('axis {axis}', { axis });
+    const name = axes?.[axis] ?? t('axis {axis}', { axis });
     parts.unshift(t('{name} {index}', { name, index: rest % shape[axis]! }));
     rest = Math.floor(rest / shape[axis]!);
   }
-  range(t(axes?.at(-2) ?? word('rows')), rowIndices, shape.length > 1 ? shape.at(-2)! : 1);
-  range(t(axes?.at(-1) ?? word('columns')), columnIndices, shape.at(-1) ?? 1);
+  range(axes?.at(-2) ?? t('rows'), rowIndices, shape.length > 1 ? shape.at(-2)! : 1);
+  range(axes?.at(-1) ?? t('columns'), columnIndices, shape.at(-1) ?? 1);
   return parts.length > 0
     ? t('Shown: {parts}, around the largest difference.', { parts: parts.join(t(', ')) })
     : undefined;

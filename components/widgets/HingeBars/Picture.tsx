@@ -65,7 +65,7 @@ export function Picture({ state, hinge, set, marginRange }: Props) {
         />
         <Headings />
       </Plot>
-      <p class="hinge-total" aria-hidden="true">
+      <p class="hinge-total" data-word={t('sum')} aria-hidden="true">
         {show(hinge.loss)}
       </p>
     </div>
@@ -107,7 +107,7 @@ function Lane({ score, lane, hinge, state, set }: Omit<Props, 'marginRange'> & {
           {show(score)}
         </span>
       </div>
-      <span class="hinge-term" aria-hidden="true" style={{ top }}>
+      <span class="hinge-term" data-word={t('loss')} aria-hidden="true" style={{ top }}>
         {rival && show(rival.loss)}
       </span>
       <Draggable

@@ -7,6 +7,7 @@ import { markdownHtml } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
 import { BookError, type Problem } from '../problem.ts';
 import { readChecks } from './checksFile.ts';
+import { checkChecksWords } from './checksWords.ts';
 import { readDriver } from './driver.ts';
 import { type ExerciseFiles, listExercises, readFolder, type SourceFile } from './folder.ts';
 import { lineOf, loadProgram, messageOf, toProgram } from './program.ts';
@@ -63,6 +64,7 @@ async function tryExercise(root: string, chapter: string, name: string) {
   problems.push(...inDriver);
   const { checks, problems: inChecks } = readChecks(root, files.checks, [...entry, ...(driver?.exports ?? [])]);
   problems.push(...inChecks, ...unknownSigns(checks, files));
+  if (checks) problems.push(...checkChecksWords(root, files.checks, checks));
   const texts = files.mistakes.map(({ text }) => renderMistake(root, text, problems));
   for (const text of files.mistakes.flatMap((one) => translatedTexts(root, one.text)))
     renderMistake(root, text, problems);

@@ -71,7 +71,7 @@ export function readFolder(root: string, chapter: string, name: string) {
   for (const [file, what] of Object.entries(purpose))
     if (!present.includes(file)) report(file, `missing file; ${what}`);
   for (const file of present)
-    if (!Object.hasOwn(purpose, file) && file !== driverFile && !isTranslatedPrompt(file))
+    if (!Object.hasOwn(purpose, file) && file !== driverFile && !isTranslation(file))
       report(
         file,
         `unknown file; an exercise holds ${Object.keys(purpose).join(', ')}, maybe ${driverFile}, solutions/ and mistakes/`,
@@ -145,5 +145,7 @@ function pairMistakes(names: readonly string[], report: (file: string, message: 
   return [...programs].filter(([id]) => texts.has(id)).map(([id, files]) => ({ id, programs: files }));
 }
 
-/** `prompt.zh-cn.mdx`. */
+/** `prompt.zh-cn.mdx`, `checks.zh-cn.yml`. */
+const isTranslation = (file: string) => isTranslatedPrompt(file) || /^checks\.[a-z-]+\.yml$/.test(file);
+
 const isTranslatedPrompt = (file: string) => file.startsWith('prompt.') && languageOfFile(file) !== 'en';

@@ -52,7 +52,7 @@ export async function exercisePage(chapter: string, name: string, language: Lang
   if (!prompt)
     throw new Error(`exercise ${exercise.id}: its prompt.mdx is not in the collection; restart the dev server`);
   const { Content } = await render(prompt);
-  const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed);
+  const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed, exercise.words);
   const groups = exercise.checks.groups.filter(({ visible }) => visible);
   const shown = { ...exercise, checks: { ...exercise.checks, groups }, mistakes: [] };
   const site = import.meta.env.BASE_URL;

@@ -2,6 +2,7 @@ import { type Language, translated, translations } from '../../language/language
 import { chaptersFolder } from '../chapters.ts';
 import { bookRoot, readText } from '../files.ts';
 import { markdownHtml } from '../markdown.ts';
+import { checksWords } from './checksWords.ts';
 import type { Exercise } from './exercise.ts';
 import type { SourceFile } from './folder.ts';
 import { promptTitle } from './frontmatter.ts';
@@ -15,7 +16,7 @@ export function translatedTexts(root: string, { file }: SourceFile): SourceFile[
   });
 }
 
-/** The exercise with its title and its mistakes told in the language; what is not translated stays English. */
+/** The exercise with its title, its mistakes and the words of its checks in the language; what is not translated stays English. */
 export function exerciseIn(exercise: Exercise, language: Language, root = bookRoot()): Exercise {
   if (language === 'en') return exercise;
   const { chapter, name, data, prompt } = exercise.files;
@@ -24,6 +25,7 @@ export function exerciseIn(exercise: Exercise, language: Language, root = bookRo
     const text = readText(root, translated(file, language));
     return text === undefined ? mistake : { ...mistake, html: markdownHtml(text, { root }) };
   });
+  const words = checksWords(root, exercise.files.checks.file, language);
   const title = promptTitle(root, prompt.file, language) ?? data.title;
-  return { ...exercise, mistakes, files: { ...exercise.files, data: { ...data, title } } };
+  return { ...exercise, ...(words && { words }), mistakes, files: { ...exercise.files, data: { ...data, title } } };
 }

@@ -53,7 +53,7 @@ export function subject(observations: readonly Observation[]): string {
 
 /** What an axis is called: by the exercise, else row and column. */
 export function axisName({ axes, shape }: Observation, axis: number): string {
-  if (axes?.[axis]) return t(axes[axis]);
+  if (axes?.[axis]) return axes[axis];
   if (shape.length === 1) return t('value');
   return [t('row'), t('column')][axis] ?? t('entry of axis {axis}', { axis });
 }

@@ -76,8 +76,7 @@ export function TypeHelp({ source, editor, starter, onOpen, children }: Props) {
           title={t('Completion, types and errors while you type')}
           onClick={toggle}
         >
-          {t('Types')}
-          {!hasTypes.value && `, ${size}`}
+          {hasTypes.value ? t('Types') : t('Types, {size}', { size })}
           <span class="types-track" aria-hidden="true" />
         </button>
       </div>
