@@ -61,7 +61,8 @@ test('chapter 04 is Chinese throughout, is graded and answered in Chinese, and s
   await section.evaluate((heading) => heading.scrollIntoView());
   const toEnglish = page.getByRole('link', { name: 'English' });
   await expect(toEnglish).toHaveAttribute('href', /#convex-but-in-what$/);
-  await toEnglish.click();
+  // By script: to click with the mouse, Playwright would first scroll the page below the bar.
+  await toEnglish.evaluate((link: HTMLAnchorElement) => link.click());
   await page.waitForURL('/loss-functions/#convex-but-in-what');
   await expect(section).toBeInViewport();
   await expect(section).toHaveText('Convex, but in what?');
