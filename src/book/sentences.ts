@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { type Language, translations } from '../language/languages.ts';
 import { type Sentence, sentencesIn } from '../language/sentences.ts';
-import { course } from './course.ts';
+import { loadCourse } from './course.ts';
 import { interfaceFile, loadDictionary, widgetFile, widgetsFolder } from './dictionary.ts';
 import { editionFolder } from './edition/folder.ts';
 import { readText, subfolders } from './files.ts';
@@ -17,7 +17,9 @@ function sentencesBelow(root: string, folder: string): Sentence[] {
 /** What an interface and its widgets say, by the dictionary that it belongs into. */
 function sentencesByFile(root: string, language: Language): Map<string, Sentence[]> {
   const inWidget = (file: string) => file.startsWith(`${widgetsFolder}/`);
-  const parts = course(root).parts.map(({ title }) => ({ sentence: title, file: 'content/course.yml', line: 1 }));
+  // A faulty course is told elsewhere.
+  const { parts: written = [] } = loadCourse(root).course ?? {};
+  const parts = written.map(({ title }) => ({ sentence: title, file: 'content/course.yml', line: 1 }));
   const shared = [...sentencesBelow(root, 'src'), ...sentencesBelow(root, 'components')].filter(
     ({ file }) => !inWidget(file),
   );

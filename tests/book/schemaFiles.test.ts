@@ -39,7 +39,8 @@ test('every YAML file of the book names its schema to editors', () => {
   for (const file of files) {
     const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
     const [, kind, language] = /([^/]+?)(\.[a-z]{2}-[a-z]+)?\.yml$/.exec(file)!;
-    const name = file.includes('/interface/') ? 'dictionary' : language ? `translated-${kind}` : kind;
+    const isDictionary = file.includes('/interface/') || (language && kind === 'checks');
+    const name = isDictionary ? 'dictionary' : language ? `translated-${kind}` : kind;
     expect(schema && path.normalize(path.join(path.dirname(file), schema)), file).toBe(`${schemasFolder}/${name}.json`);
   }
 });
