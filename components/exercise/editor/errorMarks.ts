@@ -1,6 +1,7 @@
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { CodeError } from '#grader/types.ts';
+import { t } from '#language/words.ts';
 
 /** Shows an error at its line, or takes it away. */
 export const setError = StateEffect.define<CodeError | undefined>();
@@ -27,7 +28,9 @@ function marksFor({ name, message, line, column }: CodeError, { doc }: EditorSta
   return Decoration.set([
     Decoration.line({ class: 'error-line' }).range(from),
     ...underline,
-    Decoration.widget({ widget: new Message(`${name}: ${message}`), block: true, side: 1 }).range(to),
+    Decoration.widget({ widget: new Message(t('{name}: {message}', { name, message })), block: true, side: 1 }).range(
+      to,
+    ),
   ]);
 }
 
