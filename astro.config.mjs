@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { registry } from './components/registry.ts';
+import { authoring } from './src/book/integrations/authoring.ts';
 import { check } from './src/book/integrations/check.ts';
 import { edition, editionOutput } from './src/book/integrations/edition.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
@@ -28,6 +29,29 @@ function localFont(name, cssVariable, packageName, cuts, fallbacks, display = 'o
   // Optional: a font that comes late is for the next page, so that no text moves under the reader's eyes.
   return { provider: fontProviders.local(), name, cssVariable, fallbacks, display, options: { variants } };
 }
+
+/** What a page's code imports from, beyond what Preact's integration names. */
+const latePackages = [
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lang-javascript',
+  '@codemirror/language',
+  '@codemirror/lint',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/highlight',
+  '@lezer/javascript',
+  '@preact/signals',
+  'd3-contour',
+  'd3-scale',
+  'd3-shape',
+  'idb',
+  'preact/debug',
+  'preact/devtools',
+  'preact/jsx-dev-runtime',
+  'sucrase',
+];
+
 const regular = [400, 'normal'];
 const bold = [600, 'normal'];
 const italic = [400, 'italic'];
@@ -40,6 +64,7 @@ export default defineConfig({
   integrations: [
     edition(),
     check(registry),
+    authoring(registry, '/components/authoring/start.tsx', latePackages),
     preact(),
     mdx({ optimize: true }),
     katexFonts(),

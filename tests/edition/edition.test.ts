@@ -65,6 +65,12 @@ test('the example edition is built beside the book, with its own lessons, look a
   expect(page('loss-functions')).toContain('id="exercise-halves"');
   expect(readFileSync(path.join(folder, 'dist/sw.js'), 'utf8')).not.toContain('softmax.solution');
 
+  // The author's panel is for `npm run dev`: not a byte of it is built.
+  for (const file of globSync('**/*.{html,js,css}', { cwd: path.join(folder, 'dist') }))
+    expect(readFileSync(path.join(folder, 'dist', file), 'utf8'), file).not.toMatch(
+      /author[-:](panel|program|content|report)/,
+    );
+
   // The guide is for instructors: printed, not searched, not kept.
   const guide = page('instructors/guide');
   expect(guide).toContain('A weighted mean, in private');

@@ -4,7 +4,8 @@ import type { KeyCase } from '../../grader/types.ts';
 import { exerciseDate } from '../edition/dates.ts';
 import { isReleased } from '../edition/solutions.ts';
 import type { ExerciseData } from '../schemas.ts';
-import { loadExercise } from './exercise.ts';
+import type { Exercise } from './exercise.ts';
+import { knownExercise } from './known.ts';
 
 /** What `Exercise.astro` draws on the server. Nothing here holds the solution. */
 export interface ExercisePage {
@@ -37,14 +38,12 @@ export interface ExercisePage {
  * @throws BookError when the exercise has problems
  */
 export async function exercisePage(chapter: string, name: string): Promise<ExercisePage> {
-  const exercise = await loadExercise(chapter, name);
+  const exercise = await knownExercise(chapter, name);
   const prompt = await getEntry('exercises', exercise.id);
   if (!prompt)
     throw new Error(`exercise ${exercise.id}: its prompt.mdx is not in the collection; restart the dev server`);
   const { Content } = await render(prompt);
-  const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed);
-  const groups = exercise.checks.groups.filter(({ visible }) => visible);
-  const shown = { ...exercise, checks: { ...exercise.checks, groups }, mistakes: [] };
+  const { calls, examples } = casesOf(exercise);
   const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/exercises/${exercise.id}`;
   return {
     id: exercise.id,
@@ -54,10 +53,27 @@ export async function exercisePage(chapter: string, name: string): Promise<Exerc
     Prompt: Content,
     starter: exercise.files.starter.source,
     ...(exercise.files.driver && { driver: exercise.files.driver.source }),
-    calls: [...new Set(drawn.map(({ call }) => call))],
-    examples: makeAnswerKey(shown, exercise.seed).cases,
+    calls,
+    examples,
     keyUrl: `${base}.json`,
     solutionUrl: isReleased(chapter, name) ? `${base}.solution.json` : undefined,
     due: exerciseDate(chapter, name),
   };
+}
+
+const cases = new WeakMap<Exercise, Pick<ExercisePage, 'calls' | 'examples'>>();
+
+/** What the checks call, and the visible cases: found once for each state of the files, since programs run for it. */
+function casesOf(exercise: Exercise) {
+  const known = cases.get(exercise);
+  if (known) return known;
+  const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed);
+  const groups = exercise.checks.groups.filter(({ visible }) => visible);
+  const shown = { ...exercise, checks: { ...exercise.checks, groups }, mistakes: [] };
+  const found = {
+    calls: [...new Set(drawn.map(({ call }) => call))],
+    examples: makeAnswerKey(shown, exercise.seed).cases,
+  };
+  cases.set(exercise, found);
+  return found;
 }
