@@ -10,8 +10,6 @@ export const ownMark = 'data-authoring';
 /** The parts of the page that show a chapter's text. */
 const regions = ['title', 'main', '.sections'];
 
-/** Nodes of the document sent last, with the living ones they became. */
-const alive = new WeakMap<Node, Node>();
 let last: Document | undefined;
 
 export interface RefreshOptions {
@@ -22,7 +20,6 @@ export interface RefreshOptions {
 /** Reads the page as it is on the server: to be called once while nothing has changed since it was loaded. */
 export async function beginRefreshing(): Promise<void> {
   last = await sent();
-  for (const [before, living] of pairsOf(last, document)) link(before, living);
 }
 
 /** Brings the open page to the state of the server's. */
@@ -34,7 +31,10 @@ export async function refreshPage(options: RefreshOptions): Promise<void> {
     if (!document.head.querySelector(`style[data-vite-dev-id=${JSON.stringify(viteDevId)}]`))
       document.head.append(document.importNode(style, true));
   }
-  for (const [before, after] of pairsOf(last, next)) apply(before, after, options);
+  for (const region of regions) {
+    const [before, after, living] = [last, next, document].map((one) => one.querySelector(region));
+    if (before && after && living) apply(before, after, living, options);
+  }
   document.querySelector('vite-error-overlay')?.remove();
   last = next;
 }
@@ -45,53 +45,32 @@ async function sent(): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-function pairsOf(one: Document, other: Document): [Element, Element][] {
-  return regions.flatMap((region): [Element, Element][] => {
-    const [first, second] = [one.querySelector(region), other.querySelector(region)];
-    return first && second ? [[first, second]] : [];
-  });
-}
-
 const isIsland = (node: Node) => node.nodeName === 'ASTRO-ISLAND';
 const isOwn = (node: Node) => node instanceof Element && node.hasAttribute(ownMark);
 
-/** Notes what became of a node and all in it, as far as scripts have left it as it was sent. */
-function link(before: Node, living: Node) {
-  alive.set(before, living);
-  if (isIsland(before)) return;
-  const [inner, livingInner] = [before, living].map(({ childNodes }) => [...childNodes].filter((one) => !isOwn(one)));
-  if (inner!.length !== livingInner!.length) return;
-  if (inner!.some(({ nodeName }, index) => nodeName !== livingInner![index]!.nodeName)) return;
-  for (const [index, child] of inner!.entries()) link(child, livingInner![index]!);
-}
-
-function apply(before: Node, after: Node, options: RefreshOptions) {
-  const living = alive.get(before);
-  if (!living) return;
-  if (before.isEqualNode(after)) return relink(before, after);
-  if (isIsland(before) && options.isKept(living as Element)) return void alive.set(after, living);
-  const isKnown = [...before.childNodes].every((child) => alive.has(child));
-  if (isIsland(before) || before.nodeName !== after.nodeName || !isKnown) return replace(living, after);
-  alive.set(after, living);
+function apply(before: Node, after: Node, living: Node, options: RefreshOptions) {
+  if (before.isEqualNode(after)) return;
+  if (isIsland(before) && options.isKept(living as Element)) return;
+  const children = childrenOf(before, living);
+  if (isIsland(before) || before.nodeName !== after.nodeName || !children) {
+    (living as ChildNode).replaceWith(document.importNode(after, true));
+    return;
+  }
   if (!(before instanceof Element && after instanceof Element)) {
     living.nodeValue = after.nodeValue;
     return;
   }
   applyAttributes(before, after, living as Element);
-  applyChildren(before, after, living as Element, options);
+  applyChildren(children, after, living as Element, options);
 }
 
-/** The same, sent again. */
-function relink(before: Node, after: Node) {
-  const living = alive.get(before);
-  if (living) alive.set(after, living);
-  for (const [index, child] of after.childNodes.entries()) relink(before.childNodes[index]!, child);
-}
-
-function replace(living: Node, after: Node) {
-  const fresh = document.importNode(after, true);
-  (living as ChildNode).replaceWith(fresh);
-  link(after, fresh);
+/** The living child for each that was sent; undefined where scripts have made something else of them. */
+function childrenOf(before: Node, living: Node): Map<Node, Node> | undefined {
+  const sentNodes = [...before.childNodes];
+  const livingNodes = [...living.childNodes].filter((node) => !isOwn(node));
+  const isSame = sentNodes.length === livingNodes.length;
+  if (!isSame || sentNodes.some(({ nodeName }, index) => nodeName !== livingNodes[index]!.nodeName)) return undefined;
+  return new Map(sentNodes.map((node, index) => [node, livingNodes[index]!]));
 }
 
 function applyAttributes(before: Element, after: Element, living: Element) {
@@ -100,27 +79,24 @@ function applyAttributes(before: Element, after: Element, living: Element) {
     if (before.getAttribute(name) !== value) living.setAttribute(name, value);
 }
 
-function applyChildren(before: Element, after: Element, living: Element, options: RefreshOptions) {
-  const old = [...before.childNodes];
-  const partners = partnersOf(old, [...after.childNodes]);
+function applyChildren(children: Map<Node, Node>, after: Element, living: Element, options: RefreshOptions) {
+  const partners = partnersOf([...children.keys()], [...after.childNodes]);
   const kept = new Set(partners.values());
-  for (const child of old) if (!kept.has(child)) (alive.get(child) as ChildNode).remove();
-  // From the last to the first, so that each new one knows what it stands before.
-  let following: Node | null = null;
-  for (const child of [...after.childNodes].reverse()) {
+  for (const [child, livingChild] of children) if (!kept.has(child)) (livingChild as ChildNode).remove();
+  // The panel stands first or last; what is new comes after it, or before.
+  let place: Node | null =
+    living.firstChild && isOwn(living.firstChild) ? living.firstChild.nextSibling : living.firstChild;
+  for (const child of after.childNodes) {
     const partner = partners.get(child);
-    if (partner) apply(partner, child, options);
-    else {
-      const fresh = document.importNode(child, true);
-      living.insertBefore(fresh, following ?? ownIn(living));
-      link(child, fresh);
+    if (!partner) {
+      living.insertBefore(document.importNode(child, true), place);
+      continue;
     }
-    following = alive.get(child) ?? following;
+    const livingChild = children.get(partner)!;
+    place = livingChild.nextSibling;
+    apply(partner, child, livingChild, options);
   }
 }
-
-/** The panel, where it stands at the end: what is new comes before it. */
-const ownIn = ({ lastChild }: Element) => (lastChild && isOwn(lastChild) ? lastChild : null);
 
 /** Which old node each new one continues: as many as can be in order, equal ones rather than ones of the same kind. */
 function partnersOf(old: readonly Node[], now: readonly Node[]): Map<Node, Node> {

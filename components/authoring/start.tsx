@@ -42,10 +42,13 @@ function drawPanels() {
   }
 }
 
+let watched: string[] = [];
+/** Asks for the reports of the exercises on the page, where these are others than before. */
 function watch() {
   drawPanels();
   const ids = sections().map(exerciseOf);
-  if (ids.length > 0) import.meta.hot?.send(watchEvent, ids);
+  if (ids.join() !== watched.join()) import.meta.hot?.send(watchEvent, ids);
+  watched = ids;
 }
 
 /** An editor with nothing of the author's own in it may show a new starter. */
@@ -57,6 +60,7 @@ function isKept(island: Element): boolean {
 
 let refreshing: Promise<void> | undefined;
 let isAskedAgain = false;
+let isShown = true;
 /** One after the other: what changes meanwhile is asked for once more. */
 function refresh() {
   if (refreshing) {
@@ -64,7 +68,16 @@ function refresh() {
     return;
   }
   refreshing = refreshPage({ isKept })
-    .then(watch, (error) => console.warn(error))
+    .then(
+      () => {
+        isShown = true;
+        watch();
+      },
+      // The dev server has said what is wrong, over the page.
+      () => {
+        isShown = false;
+      },
+    )
     .finally(() => {
       refreshing = undefined;
       if (!isAskedAgain) return;
@@ -92,11 +105,17 @@ if (import.meta.hot) {
   import.meta.hot.on('vite:beforeFullReload', (payload) => {
     if (performance.now() - changedAt > aboutIt) return;
     // Vite loads a page anew for an HTML file only where it is that page.
+    const isSecond = payload.path === '*';
     payload.path = '/shown-in-place.html';
-    refresh();
+    // Astro wishes it twice: once the text can be compiled, and once its list of texts is written. The second matters to
+    // a text that was not in the list.
+    if (!isSecond || !isShown) refresh();
   });
   // The connection is new after the dev server's own restart.
-  import.meta.hot.on('vite:ws:connect', watch);
+  import.meta.hot.on('vite:ws:connect', () => {
+    watched = [];
+    watch();
+  });
   wide.addEventListener('change', drawPanels);
   void beginRefreshing();
   watch();

@@ -1,5 +1,5 @@
 import { shownName } from '../edition/folder.ts';
-import { loadExercise } from '../exercises/exercise.ts';
+import { type Exercise, loadExercise } from '../exercises/exercise.ts';
 import { type GateResult, passGates, trialsOf } from '../exercises/gates.ts';
 import { messageOf } from '../exercises/program.ts';
 import { BookError, formatProblem } from '../problem.ts';
@@ -22,6 +22,9 @@ export async function reportExercise(root: string, id: string, tell: (report: Ex
     const [chapter, name] = id.split('/') as [string, string];
     const exercise = await loadExercise(chapter, name, root);
     report.total = trialsOf(exercise).length;
+    const state = JSON.stringify([exercise.version, exercise.timeLimit, exercise.files.solutions]);
+    const before = known.get(`${root}/${id}`);
+    if (before?.state === state) return tell(withTexts(before.report, exercise));
     tellSoFar();
     for await (const result of passGates(exercise, [exercise.seed, freshSeed])) {
       const program = programReport(result, root);
@@ -29,11 +32,25 @@ export async function reportExercise(root: string, id: string, tell: (report: Ex
       else report.problems.push(...result.problems.map(formatProblem));
       tellSoFar();
     }
+    known.set(`${root}/${id}`, { state, report: { ...report, isDone: true, milliseconds: performance.now() - start } });
   } catch (error) {
     report.problems = error instanceof BookError ? error.problems.map(formatProblem) : [`${id}: ${messageOf(error)}`];
   }
   report.isDone = true;
   tellSoFar();
+}
+
+/** Reports by what the programs and checks were, all but the words that go with a verdict. */
+const known = new Map<string, { state: string; report: ExerciseReport }>();
+
+/** The same verdicts with the texts of the mistakes as they are now. */
+function withTexts(report: ExerciseReport, { mistakes }: Exercise): ExerciseReport {
+  const texts = new Map(mistakes.map(({ id, html }) => [id, html]));
+  const programs = report.programs.map((program) => ({
+    ...program,
+    adviceHtml: program.mistake === undefined ? undefined : texts.get(program.mistake),
+  }));
+  return { ...report, programs };
 }
 
 function programReport({ trial, report, problems }: GateResult, root: string) {
@@ -48,6 +65,7 @@ function programReport({ trial, report, problems }: GateResult, root: string) {
     problem: problems[0]?.message,
     verdict,
     summary,
+    mistake: mistake?.id,
     adviceHtml: mistake?.html,
     diagnosis,
     milliseconds,

@@ -32,6 +32,8 @@ export interface ProgramReport {
   verdict: Verdict;
   /** What a learner with this program would read: the verdict's sentence, and a mistake's text or what can be seen. */
   summary: string;
+  /** The mistake that it is taken for, and its text. */
+  mistake?: string | undefined;
   adviceHtml?: string | undefined;
   diagnosis: string[];
   /** Of one run through the checks. */

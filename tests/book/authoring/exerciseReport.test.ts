@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportExercise } from '#book/authoring/exerciseReport.ts';
 import type { ExerciseReport } from '#book/authoring/messages.ts';
 import { program, sound } from '../soundExercise.ts';
-import { temporaryBook } from '../temporaryBook.ts';
+import { temporaryBook, writeFile } from '../temporaryBook.ts';
 
 const folder = 'content/chapters/arithmetic/exercises/double';
 
@@ -11,10 +11,12 @@ async function told(change: Record<string, string | null> = {}): Promise<Exercis
   const files = Object.entries({ ...sound, ...change }).flatMap(([file, text]): [string, string][] =>
     text === null ? [] : [[`${folder}/${file}`, text]],
   );
+  return toldOf(temporaryBook(Object.fromEntries(files)));
+}
+
+async function toldOf(root: string): Promise<ExerciseReport[]> {
   const reports: ExerciseReport[] = [];
-  await reportExercise(temporaryBook(Object.fromEntries(files)), 'arithmetic/double', (report) =>
-    reports.push(structuredClone(report)),
-  );
+  await reportExercise(root, 'arithmetic/double', (report) => reports.push(structuredClone(report)));
   return reports;
 }
 
@@ -83,4 +85,22 @@ test.each([
   const { problems, programs, isDone } = (await told(change)).at(-1)!;
   expect({ programs, isDone }).toEqual({ programs: [], isDone: true });
   expect(problems[0]).toMatch(problem);
+});
+
+test('another text of a mistake is told without running anything again; another program is run', async () => {
+  const root = temporaryBook(
+    Object.fromEntries(Object.entries(sound).map(([file, text]) => [`${folder}/${file}`, text])),
+  );
+  const first = (await toldOf(root)).at(-1)!;
+  writeFile(root, `${folder}/mistakes/squares.md`, 'Twice is not squared.');
+  const second = await toldOf(root);
+  expect(second).toHaveLength(1);
+  expect(second[0]!.programs.at(-1)!.adviceHtml).toBe('<p>Twice is not squared.</p>');
+  expect(second[0]!.programs.map(({ milliseconds }) => milliseconds)).toEqual(
+    first.programs.map(({ milliseconds }) => milliseconds),
+  );
+  writeFile(root, `${folder}/solutions/sum.ts`, program('return 3 * x;'));
+  const third = await toldOf(root);
+  expect(third.length).toBeGreaterThan(1);
+  expect(third.at(-1)!.programs[1]!.problem).toMatch(/^this solution must pass/);
 });
