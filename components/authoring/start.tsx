@@ -86,6 +86,10 @@ function refresh() {
     });
 }
 
+/** Exercises that were changed and not shown yet: their programs run first. */
+const unshown = new Set<string>();
+const canBeShown = (report: ExerciseReport | undefined) => !report?.isDone || report.programs.length > 0;
+
 /** Milliseconds after a change of the text in which the server's wish to load the page anew is about that change. */
 const aboutIt = 3000;
 let changedAt = Number.NEGATIVE_INFINITY;
@@ -94,22 +98,26 @@ if (import.meta.hot) {
   import.meta.hot.on(reportEvent, (report: ExerciseReport) => {
     reports.set(report.id, report);
     drawPanels();
+    if (report.isDone && canBeShown(report) && (unshown.delete(report.id) || !isShown)) refresh();
   });
   import.meta.hot.on(contentEvent, ({ file, exercise }: ContentChange) => {
     changedAt = performance.now();
     // Of these the page shows nothing; the panel hears of them by itself.
-    if (exercise && /\/(solution\.ts|notes\.md|solutions\/.*|mistakes\/.*)$/.test(file)) return;
-    // The server compiles a text anew only once it wishes to load the page.
-    if (!file.endsWith('.mdx')) refresh();
+    if (exercise && (!watched.includes(exercise) || /\/(notes\.md|solutions\/.*|mistakes\/.*)$/.test(file))) return;
+    // The server compiles a text anew only once it wishes to load the page; and an exercise that can't be run can't be
+    // shown: its panel says why, and the page waits until that is mended.
+    if (exercise && (!file.endsWith('.mdx') || !canBeShown(reports.get(exercise)))) unshown.add(exercise);
+    else if (!file.endsWith('.mdx')) refresh();
   });
   import.meta.hot.on('vite:beforeFullReload', (payload) => {
-    if (performance.now() - changedAt > aboutIt) return;
+    // With a cause it is about code that the page runs.
+    if (payload.triggeredBy || performance.now() - changedAt > aboutIt) return;
     // Vite loads a page anew for an HTML file only where it is that page.
     const isSecond = payload.path === '*';
     payload.path = '/shown-in-place.html';
     // Astro wishes it twice: once the text can be compiled, and once its list of texts is written. The second matters to
     // a text that was not in the list.
-    if (!isSecond || !isShown) refresh();
+    if (unshown.size === 0 && (!isSecond || !isShown)) refresh();
   });
   // The connection is new after the dev server's own restart.
   import.meta.hot.on('vite:ws:connect', () => {

@@ -60,6 +60,8 @@ export function authoring(registry: Registry, script: string, packages: string[]
           if (effect.exercise) again(effect.exercise);
           const change: ContentChange = { file, exercise: effect.exercise };
           server.ws.send(contentEvent, change);
+          // For pages that could not be shown, and hear of nothing else; after a change of MDX Astro wishes it itself.
+          if (!file.endsWith('.mdx')) server.ws.send({ type: 'full-reload', path: '*' });
         };
         const again = afterEachSave((id: string) => trials.again(id));
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
