@@ -1,7 +1,7 @@
 import type { StartThread, Thread } from './startThread.ts';
 
 /** Milliseconds without a further change: the page that shows the change comes first. */
-const pause = 400;
+const pause = 1000;
 
 /** Reads the whole book for faults after changes, in a thread, and says what is new. */
 export interface BookWatch {
