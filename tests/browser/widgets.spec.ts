@@ -228,6 +228,16 @@ const cases: Case[] = [
     scene: 'words:the.keys.near.the.tree;read:5;show:forget;unit:8',
     nonsense: 'unit:13',
   },
+  {
+    title: 'Keep the bit, then say it',
+    parameter: 'GateLab',
+    handle: 'step shown',
+    cell: async (widget) => (await rowOf(widget, 'shown'))[0],
+    afterArrow: '0.76',
+    afterEnd: '−0.77',
+    scene: 'stage:forget;bit:0;step:3',
+    nonsense: 'noise:7',
+  },
 ];
 
 /** A visit to a chapter takes seconds, so the widgets of a page are tried in one. */

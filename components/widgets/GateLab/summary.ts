@@ -1,10 +1,15 @@
 import { fixed } from '../../plot/format.ts';
 import type { Goal, Step } from './model.ts';
-import type { GateLabState } from './scene.ts';
+import { type GateLabState, stepCount } from './scene.ts';
 
 /** The picture in one sentence. */
 export function sentence(state: GateLabState, steps: readonly Step[], goal: Goal): string {
   const { cell, output } = steps.at(-1)!;
+  const now = steps[state.step - 1]!;
+  const at =
+    state.step === stepCount
+      ? ''
+      : ` At step ${state.step} the cell is c = ${fixed(now.cell, 2)} and the output a = ${fixed(now.output, 2)}.`;
   const sign = state.bit === '1' ? 1 : -1;
   const fate =
     sign * cell >= 0.5
@@ -12,7 +17,7 @@ export function sentence(state: GateLabState, steps: readonly Step[], goal: Goal
       : sign * cell <= -0.5
         ? 'has the other bit’s sign'
         : 'says neither bit';
-  return `The bit is ${state.bit}. After twenty steps the cell is c = ${fixed(cell, 2)}, which ${fate}, and the output is a = ${fixed(output, 2)}. ${verdict(goal)}`;
+  return `The bit is ${state.bit}.${at} After twenty steps the cell is c = ${fixed(cell, 2)}, which ${fate}, and the output is a = ${fixed(output, 2)}. ${verdict(goal)}`;
 }
 
 function verdict({ isWritten, isKept, isSaid, isSilent }: Goal): string {

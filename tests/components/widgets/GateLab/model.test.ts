@@ -53,6 +53,11 @@ describe('stepsOf', () => {
   });
 });
 
+it('the sentence follows the step that is shown', () => {
+  expect(said({ ...solved, step: 19 })).toContain('At step 19 the cell is c = 0.96 and the output a = 0.00. After');
+  expect(said({ ...solved, step: 20 })).toMatch(/^The bit is 1\. After twenty steps the cell is c = 0\.96, /);
+});
+
 describe('the goal', () => {
   it('is reached with the update gate shut after step 1 and the output gate until step 20', () => {
     expect(goalOf(solved)).toEqual({ isWritten: true, isKept: true, isSaid: true, isSilent: true });
