@@ -10,5 +10,5 @@ test('three kinds of cell race live, pause, and start over', async ({ page }) =>
   await widget.getByRole('button', { name: 'Pause' }).click();
   await expect(widget.getByRole('button', { name: 'Race', exact: true })).toBeEnabled();
   await widget.getByRole('button', { name: 'Start over' }).click();
-  await expect(progress).toHaveText('Update 0 of 400');
+  await expect(progress).toHaveText('So far only the RNN has run.');
 });

@@ -5,7 +5,7 @@ import { sentence } from '../../../../components/widgets/GateLab/summary.ts';
 
 const start = gateLab.initial;
 const open = start.forget;
-const said = (state: GateLabState) => sentence(state, stepsOf(state), goalOf(state));
+const said = (state: GateLabState) => sentence(state, stepsOf(state), goalOf(state)).replaceAll('\u00a0', ' ');
 
 /** The update gate shut after the first step, and the output gate until the last. */
 const solved: GateLabState = {
