@@ -13,6 +13,7 @@ import { plainImports } from './src/book/integrations/plainImports.ts';
 import { search } from './src/book/integrations/search.ts';
 import { stylesheets } from './src/book/integrations/stylesheets.ts';
 import { typeHelp } from './src/book/integrations/typeHelp.ts';
+import { widgets } from './src/book/integrations/widgets.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
 import { siteBase } from './src/book/site.ts';
 import { bookSyntax } from './src/book/syntax.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
     edition(),
     check(registry),
     authoring(registry, '/components/authoring/start.tsx', latePackages),
+    widgets('src/cli/check/sayWidgets.ts'),
     preact(),
     mdx({ optimize: true }),
     katexFonts(),

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { checkBook } from '../check.ts';
 import type { Registry } from '../mdx/components.ts';
 import { BookError } from '../problem.ts';
+import { checkWidgets } from '../widgets/check.ts';
 
 /** Stops a build with everything that is wrong in the book. */
 export function check(registry: Registry): AstroIntegration {
@@ -11,7 +12,7 @@ export function check(registry: Registry): AstroIntegration {
       // Before Astro reads the collections, whose own messages know no lines.
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        const problems = await checkBook(registry);
+        const problems = (await Promise.all([checkBook(registry), checkWidgets(registry)])).flat();
         if (problems.length > 0) throw new BookError(problems);
       },
     },

@@ -1,7 +1,9 @@
+import { chapterFolders } from '#book/chapters.ts';
 import { checkBook } from '#book/check.ts';
 import { tryExercises } from '#book/exercises/exercise.ts';
 import type { Registry } from '#book/mdx/components.ts';
 import type { Problem } from '#book/problem.ts';
+import { checkWidgets } from '#book/widgets/check.ts';
 import { checkTypes } from './checkTypes.ts';
 import { runGates } from './gates.ts';
 
@@ -12,10 +14,12 @@ interface Options {
   only: readonly string[];
   /** Called as the check goes on, with what has been looked at. */
   onPart?: (part: string) => void;
+  /** Milliseconds that drawing a widget may take. */
+  patience?: number;
 }
 
-/** Everything that an author must mend, in texts, data, types and exercises: all of it at once, file by file. */
-export async function checkAll({ root, registry, only, onPart }: Options): Promise<Problem[]> {
+/** Everything that an author must mend, in texts, data, types, widgets and exercises: all of it at once, file by file. */
+export async function checkAll({ root, registry, only, onPart, patience }: Options): Promise<Problem[]> {
   onPart?.('texts, data and types');
   // A process of its own, beside all the rest.
   const types = checkTypes(root);
@@ -24,6 +28,10 @@ export async function checkAll({ root, registry, only, onPart }: Options): Promi
   const isWanted = ({ id }: { id: string }) =>
     only.length === 0 || only.some((name) => id === name || id.startsWith(`${name}/`));
   const gates = runGates(root, exercises.filter(isWanted), onPart);
-  const problems = [...inFolders, ...(await Promise.all([types, texts, gates])).flat()];
+  const chapters = chapterFolders(root).filter(
+    (slug) => only.length === 0 || only.some((name) => name.split('/')[0] === slug),
+  );
+  const widgets = checkWidgets(registry, { root, chapters, ...(patience && { patience }) });
+  const problems = [...inFolders, ...(await Promise.all([types, texts, gates, widgets])).flat()];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
