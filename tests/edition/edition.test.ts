@@ -53,6 +53,11 @@ test('the example edition is built beside the book, with its own lessons, look a
   expect(own).toContain('--accent:light-dark(#0b5d4e,#5fd0b5)');
   expect(own).toContain('<img src="/logo.svg"');
   expect(readFileSync(path.join(folder, 'dist/logo.svg'), 'utf8')).toContain('<svg');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'dist/manifest.webmanifest'), 'utf8'));
+  expect(manifest).toMatchObject({ name: 'Learning machines, autumn', icons: [{ src: 'logo.svg' }] });
+  expect(manifest.description).toMatch(/^A first course for people/);
+  expect(own).toContain('<meta property="og:site_name" content="Learning machines, autumn">');
+  expect(existsSync(path.join(folder, 'dist/preview.png'))).toBe(false);
   expect(page('gradient-descent')).toContain('Opens October 5, 2026 · due October 12, 2026');
   expect(page('loss-functions')).toContain('due October 26, 2026');
 

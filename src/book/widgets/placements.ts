@@ -20,7 +20,11 @@ export interface Placement {
 const isWidget = /^\/components\/widgets\/|^(?:[A-Za-z]:)?\/.*\/widgets\/[^/]+\/[^/]+$/;
 
 /** Every widget that a chapter shows; the same one, shown again as it is, only where it stands first. */
-export function placements(registry: Registry, root: string, chapters: readonly string[] = chapterFolders(root)): Placement[] {
+export function placements(
+  registry: Registry,
+  root: string,
+  chapters: readonly string[] = chapterFolders(root),
+): Placement[] {
   const found = new Map<string, Placement>();
   for (const chapter of chapters) {
     for (const { name, props, figure, line } of componentsOf(root, chapter)) {
