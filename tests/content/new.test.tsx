@@ -96,53 +96,47 @@ describe('in an edition that is not there yet', () => {
     writeFileSync(place(file), own(file).replace(before, after));
   const addTo = (...args: string[]) => add(...args, '--edition', edition);
   const check = () => run('src/cli/check.ts', '--edition', edition);
-  const text = 'chapters/weighted-means/index.mdx';
+  const text = 'chapters/own-means/index.mdx';
 
   test('a course, a lesson, an exercise and a widget are written there, and pass every check', {
     timeout: 120_000,
   }, () => {
     const book = readdirSync(root, { recursive: true });
-    expect(addTo('lesson', 'weighted-means', '--part', 'One: means').said).toContain('wrote ');
-    expect(addTo('exercise', 'weighted-means/meanOf').status).toBe(0);
-    expect(addTo('widget', 'MeanOf').status).toBe(0);
+    expect(addTo('lesson', 'own-means', '--part', 'One: means').said).toContain('wrote ');
+    expect(addTo('exercise', 'own-means/ownMean').status).toBe(0);
+    expect(addTo('widget', 'OwnMean').status).toBe(0);
     expect(addTo('lesson', 'more-means', '--part', 'One: means').said).toContain('added it to ');
-    expect(own('course.yml')).toContain('  - title: "One: means"\n    chapters: [weighted-means, more-means]\n');
+    expect(own('course.yml')).toContain('  - title: "One: means"\n    chapters: [own-means, more-means]\n');
     expect(own(text)).not.toContain('number:');
     expect(JSON.parse(own('tsconfig.json'))).toHaveProperty('extends');
     expect(readdirSync(root, { recursive: true })).toEqual(book);
-    change(text, '<Quiz />', '<Figure id="fig:m" caption="M."><MeanOf /></Figure>\n\n<Exercise name="meanOf" />\n');
+    change(text, '<Quiz />', '<Figure id="fig:m" caption="M."><OwnMean /></Figure>\n\n<Exercise name="ownMean" />\n');
     expect(check()).toEqual({ status: 0, said: expect.stringContaining('No problem found') });
   });
 
   test('nothing is overwritten, and its lessons have no number of their own', () => {
-    expect(addTo('lesson', 'weighted-means').said).toContain('there already');
+    expect(addTo('lesson', 'own-means').said).toContain('there already');
     expect(addTo('lesson', 'convnets').said).toContain('there already');
-    expect(addTo('widget', 'MeanOf').said).toContain('there already');
+    expect(addTo('widget', 'OwnMean').said).toContain('there already');
     expect(addTo('lesson', 'third', '--number', '3').said).toContain('--number is not for an edition');
   });
 
   test('types and widgets are checked there too, each told with its place', { timeout: 120_000 }, () => {
-    change('chapters/weighted-means/exercises/meanOf/solutions/shares.ts', 'number[]', 'string');
-    change(
-      'chapters/weighted-means/numbers.ts',
-      'export default',
-      "export const more: number = 'many';\nexport default",
-    );
-    change('widgets/MeanOf/View.tsx', 'title=', 'titel=');
-    change('widgets/MeanOf/model.ts', 'scope(() =>', 'scope(() => { throw new Error("no weight"); }) ?? scope(() =>');
+    change('chapters/own-means/exercises/ownMean/solutions/shares.ts', 'number[]', 'string');
+    change('chapters/own-means/numbers.ts', 'export default', "export const more: number = 'many';\nexport default");
+    change('widgets/OwnMean/View.tsx', 'title=', 'titel=');
+    change('widgets/OwnMean/model.ts', 'scope(() =>', 'scope(() => { throw new Error("no weight"); }) ?? scope(() =>');
     const name = path.relative(root, edition).split(path.sep).join('/');
     const { status, said } = check();
     expect(status).toBe(1);
     const told = (file: string) => said.split('\n').filter((line) => line.startsWith(`${name}/${file}:`));
-    expect(told('chapters/weighted-means/exercises/meanOf/solutions/shares.ts')[0]).toMatch(
+    expect(told('chapters/own-means/exercises/ownMean/solutions/shares.ts')[0]).toMatch(
       /:\d+: type error: .*; correct/,
     );
-    expect(told('chapters/weighted-means/numbers.ts')).toEqual([
-      expect.stringMatching(/numbers\.ts:6:14: type error: /),
-    ]);
-    expect(told('widgets/MeanOf/View.tsx')).toEqual([expect.stringMatching(/View\.tsx:16:7: type error: /)]);
-    expect(told('widgets/MeanOf/model.ts')).toContainEqual(
-      expect.stringMatching(/model\.ts:\d+: throws on the server, in Figure 1\.1 of weighted-means: no weight; /),
+    expect(told('chapters/own-means/numbers.ts')).toEqual([expect.stringMatching(/numbers\.ts:6:14: type error: /)]);
+    expect(told('widgets/OwnMean/View.tsx')).toEqual([expect.stringMatching(/View\.tsx:16:7: type error: /)]);
+    expect(told('widgets/OwnMean/model.ts')).toContainEqual(
+      expect.stringMatching(/model\.ts:\d+: throws on the server, in Figure 1\.1 of own-means: no weight; /),
     );
   });
 });
