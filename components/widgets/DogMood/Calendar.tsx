@@ -1,7 +1,7 @@
 import { DraggablePoint } from '../../controls/DraggablePoint.tsx';
 import { AxisX, AxisY } from '../../plot/Axis.tsx';
 import { Plot } from '../../plot/Plot.tsx';
-import { type CalendarDate, dateOf, dayOf, initialOf, runsOf } from './calendar.ts';
+import { type CalendarDate, dateOf, dayOf, initialOf, runsOf } from './dates.ts';
 import { Mark } from './Mark.tsx';
 import { accuracyOf, type Diary, daysOfYear, type Kind, type Result } from './model.ts';
 import { kindNames, percent } from './summary.ts';
@@ -33,28 +33,14 @@ export function Calendar({ kind, diary, result, day, text, onChange }: Props) {
         <strong>{kindNames[kind]}</strong>{' '}
         {result ? `${result.wrong.length} days wrong, ${percent(accuracyOf(result))} right` : 'not trained yet'}
       </p>
-      <div class="mood-calendar">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is what keys move */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handle inside is what keys move */}
+      <div class="mood-calendar" onClick={(event) => choosePressed(event, choose)}>
         {/* Months lie at −1 to −12: up is more in a plot, and an arrow key moves the handle the way it points. */}
         <Plot x={[0.5, 31.5]} y={[-12.5, -0.5]} height="12rem" label={`The ${kindNames[kind]} network’s year`}>
           <AxisX ticks={[1, 7, 14, 21, 28]} />
           <AxisY ticks={months.map((one) => -one)} format={(one) => initialOf(-one)} />
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is what keys move */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handle inside is what keys move */}
-          <svg
-            class="plot-layer mood-cells"
-            viewBox="0 0 310 120"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-            onClick={({ currentTarget, clientX, clientY }) => {
-              const box = currentTarget.getBoundingClientRect();
-              const cell = (share: number, count: number) => Math.min(count, 1 + Math.floor(count * share));
-              choose({
-                month: cell((clientY - box.top) / box.height, 12),
-                date: cell((clientX - box.left) / box.width, 31),
-              });
-            }}
-          >
-            <rect width="310" height="120" fill="transparent" />
+          <svg class="plot-layer" viewBox="0 0 310 120" preserveAspectRatio="none" aria-hidden="true">
             <path class="mood-gloomy" d={cellsOf((one) => !isHappy(one))} />
             <path class="mood-happy" d={cellsOf(isHappy)} />
             {result && <path class="mood-wrong" d={result.wrong.map(crossAt).join('')} />}
@@ -75,6 +61,17 @@ export function Calendar({ kind, diary, result, day, text, onChange }: Props) {
       </div>
     </div>
   );
+}
+
+/** The day under a press; one on the handle is the end of a drag. */
+function choosePressed({ currentTarget, target, clientX, clientY }: MouseEvent, choose: (date: CalendarDate) => void) {
+  if ((target as Element).closest('[role=slider]')) return;
+  const box = (currentTarget as Element).querySelector('.plot-area')!.getBoundingClientRect();
+  const cell = (share: number, count: number) => Math.min(count, Math.max(1, 1 + Math.floor(count * share)));
+  choose({
+    month: cell((clientY - box.top) / box.height, 12),
+    date: cell((clientX - box.left) / box.width, 31),
+  });
 }
 
 /** Days in a row are one line; its dashes are the cells (ten units each, see the style). */

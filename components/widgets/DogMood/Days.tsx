@@ -1,5 +1,5 @@
 import { moods, skies } from '#engine/data/index.ts';
-import { dateOf, nameOf } from './calendar.ts';
+import { dateOf, nameOf } from './dates.ts';
 import { type Diary, daysOfYear, type Kind, kinds, type Result } from './model.ts';
 import { kindNames, saidOn } from './summary.ts';
 

@@ -42,7 +42,19 @@ export function Dots({ results, baselines, seed }: Props) {
   );
 }
 
-function Line({ at, from, to, dash, name }: { at: number; from: number; to: number; dash?: string; name?: string | undefined }) {
+function Line({
+  at,
+  from,
+  to,
+  dash,
+  name,
+}: {
+  at: number;
+  from: number;
+  to: number;
+  dash?: string;
+  name?: string | undefined;
+}) {
   return (
     <>
       <Segment from={[at, from]} to={[at, to]} color="var(--ink)" width={2} dash={dash} />
@@ -69,12 +81,7 @@ function Row({ kind, results, seed }: { kind: Kind; results: readonly Result[]; 
       </Label>
       {spread && (
         <>
-          <Segment
-            from={[placed(spread.least), row]}
-            to={[placed(spread.most), row]}
-            color="var(--edge)"
-            width={3}
-          />
+          <Segment from={[placed(spread.least), row]} to={[placed(spread.most), row]} color="var(--edge)" width={3} />
           <Segment
             from={[placed(spread.mean), row - 0.32]}
             to={[placed(spread.mean), row + 0.32]}

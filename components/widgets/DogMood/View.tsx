@@ -6,18 +6,17 @@ import { Slider } from '../../controls/Slider.tsx';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
 import { Calendar } from './Calendar.tsx';
-import { nameOf } from './calendar.ts';
 import { Days } from './Days.tsx';
 import { Dots } from './Dots.tsx';
+import { nameOf } from './dates.ts';
 import './dog-mood.css';
-import { baselinesOf, diaryOf, type Kind, kinds, seedsOf } from './model.ts';
+import { baselinesOf, diaryOf, type Kind, kinds, mostEpochs, seedsOf } from './model.ts';
 import { opening } from './opening.ts';
 import { dogMood } from './scene.ts';
 import { dayText, meanBaselines, sentence, tableOf } from './summary.ts';
 import { useTraining } from './useTraining.ts';
 
 const { fields, initial } = dogMood;
-const mostEpochs = 60;
 const nobody: never[] = [];
 
 /** One-way and two-way networks learn a dog's mood from the weather, several seeds of each at once. */
@@ -60,7 +59,12 @@ export default function DogMood(props: WidgetProps) {
       controls={
         <>
           <div class="mood-transport">
-            <button type="button" class="mood-train" aria-disabled={isTraining} onClick={() => isTraining || training.train()}>
+            <button
+              type="button"
+              class="mood-train"
+              aria-disabled={isTraining}
+              onClick={() => isTraining || training.train()}
+            >
               Train
             </button>
             <span class="mood-progress">
@@ -124,7 +128,7 @@ export default function DogMood(props: WidgetProps) {
             set({ ...initial, rule: 'hindsight' });
             training.train();
           }}
-          further="Press Train after any change of the weather’s seed or the whims; what is right for one seed may be luck."
+          further="Raise the first seed: other years, other networks, all trained anew. Then take the whims away."
         >
           The two-way networks reach 91 %, the one-way ones 76 %. Today’s sky does say something about tomorrow’s, but
           even the best possible forecast of it allows no more than 79 %: what has not been read cannot be known.

@@ -7,6 +7,8 @@ export const kinds = ['one', 'two'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const daysOfYear = 365;
+/** Epochs of every training, each one update on the whole first year. */
+export const mostEpochs = 60;
 
 /** What one network has come to. */
 export interface Result {

@@ -1,6 +1,6 @@
 import { moods, skies } from '#engine/data/index.ts';
 import { fixed } from '../../plot/format.ts';
-import { nameOf } from './calendar.ts';
+import { nameOf } from './dates.ts';
 import {
   accuracyOf,
   type Baselines,
@@ -58,11 +58,7 @@ export function tableOf(seeds: readonly number[], results: readonly Result[], ba
     columns: ['seed', 'one-way', 'two-way', 'majority', 'best without tomorrow', 'best with tomorrow'],
     rows: [
       ...seeds.map((seed, i) => [String(seed), ...kinds.map((kind) => shareOf(kind, seed)), ...ends(baselines[i]!)]),
-      [
-        'mean',
-        ...means.map((mean) => (mean === undefined ? '–' : percent(mean))),
-        ...ends(meanBaselines(baselines)),
-      ],
+      ['mean', ...means.map((mean) => (mean === undefined ? '–' : percent(mean))), ...ends(meanBaselines(baselines))],
     ],
   };
 }

@@ -1,8 +1,6 @@
-import { diaryOf, kinds, type Result, seedsOf } from './model.ts';
+import { diaryOf, kinds, mostEpochs, type Result, seedsOf } from './model.ts';
 import { MoodNetwork } from './network.ts';
 import type { TrainingSettings } from './scene.ts';
-
-export const mostEpochs = 60;
 
 /** All networks of both kinds, trained in step: each has had as many epochs as the others. */
 export class Training {
