@@ -86,7 +86,7 @@ export default function DogMood(props: WidgetProps) {
           <Slider
             label="Whims"
             value={whim}
-            text={`${whim} %`}
+            text={`${whim}\u00a0%`}
             {...fields.whim.range}
             onChange={(next) => set({ whim: next })}
           />
