@@ -58,8 +58,9 @@ function Line({
   return (
     <>
       <Segment from={[at, from]} to={[at, to]} color="var(--ink)" width={2} dash={dash} />
+      {/* The dashed line’s name hangs to the left, where the other’s never reaches. */}
       {name && (
-        <Label at={[at, 2.65]} anchor="center end" color="var(--muted)">
+        <Label at={[at, 2.65]} anchor={dash ? 'end end' : 'center end'} color="var(--muted)">
           {name}
         </Label>
       )}

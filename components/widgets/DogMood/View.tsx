@@ -98,7 +98,7 @@ export default function DogMood(props: WidgetProps) {
             onChange={(next) => set({ seeds: next })}
           />
           <Slider
-            label="Calendars of seed"
+            label="Show seed"
             value={shown}
             text={String(seed)}
             min={1}
