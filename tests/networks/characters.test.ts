@@ -22,6 +22,7 @@ test('temperature sharpens and flattens, and a draw falls where u says', () => {
   expect(distribution(logits, 0.5)[1]).toBeCloseTo(0.9, 12);
   expect(distribution(logits, 0)).toEqual([0, 1]);
   expect([0, 0.24, 0.26, 0.999].map((u) => sample(logits, 1, u))).toEqual([0, 0, 1, 1]);
+  expect(() => sample([0, Number.NaN], 1, 0.5)).toThrow('not all numbers');
 });
 
 const text = 'the dog sat. '.repeat(20);

@@ -25,9 +25,7 @@ export function Writing({ picture, state: { temperature }, language }: Props) {
         )}
       </p>
       <div class="chars-next">
-        <span class="chars-caption">
-          Next{picture?.writing.prompt ? ' after the prompt' : ', without a prompt'}
-        </span>
+        <span class="chars-caption">Next{picture?.writing.prompt ? ' after the prompt' : ', without a prompt'}</span>
         <ul>
           {bars.map(({ symbol, probability }) => (
             <li key={symbol}>

@@ -61,13 +61,7 @@ export class Session {
     this.#forgetWhatIsAhead();
     const milestone = nextMilestone(this.#run.seen);
     const { loss } = this.#run.update({ learningRate: state.rate, steps: state.steps, clip: state.clip });
-    if (!Number.isFinite(loss)) {
-      this.#isLost = true;
-      throw new RangeError(
-        `The loss is no longer a number after ${this.#run.seen.toLocaleString('en')} characters: go back to a moment ` +
-          'before, and go on with a smaller learning rate or a shorter clip.',
-      );
-    }
+    if (!Number.isFinite(loss)) throw this.#lost();
     this.#losses.push(loss);
     const isMilestone = this.#run.seen >= milestone;
     if (isMilestone || this.#run.seen >= this.#nextMeasure) this.#measure();
@@ -79,9 +73,9 @@ export class Session {
     if (this.#isLost) return;
     if (this.#losses.length > 0) this.#measure();
     if (this.#snapshots.has(this.seen)) return;
+    this.#keep(state);
     if (this.#pause !== null) this.#drop(this.#pause);
     this.#pause = this.seen;
-    this.#keep(state);
   }
 
   /** Back to, or forward to, a moment; what came after it stays to be returned to until training goes on. */
@@ -128,8 +122,20 @@ export class Session {
     const given = encode(prompt, this.#alphabet);
     // With nothing to go on from, it begins as after a line's end, or after the most frequent character.
     const start = given.length > 0 ? given : Int32Array.of(Math.max(0, this.#alphabet.symbols.indexOf('\n')));
-    const { logits, drawn } = this.#run.continue(start, count, temperature, createRandom(seed + draw));
-    return { prompt: decode(given, this.#alphabet), text: decode(drawn, this.#alphabet), logits: Array.from(logits) };
+    try {
+      const { logits, drawn } = this.#run.continue(start, count, temperature, createRandom(seed + draw));
+      return { prompt: decode(given, this.#alphabet), text: decode(drawn, this.#alphabet), logits: Array.from(logits) };
+    } catch {
+      throw this.#lost();
+    }
+  }
+
+  #lost(): RangeError {
+    this.#isLost = true;
+    return new RangeError(
+      `The loss is no longer a number after ${this.seen.toLocaleString('en')} characters: go back to a moment before, ` +
+        'and go on with a smaller learning rate or a shorter clip.',
+    );
   }
 
   #measure(): void {

@@ -80,12 +80,14 @@ export function useTraining(state: CharState, own: Own, element: RefObject<Eleme
 
   function onReply(reply: Reply): void {
     if (reply.run !== run.current) return;
-    if (reply.type === 'saved') return offer(reply.bytes);
-    setIsWaiting(false);
-    if (reply.type === 'picture') return setPicture(reply.picture);
-    setIsPlaying(false);
-    setFailure(reply.message);
-    if (reply.isOver) started.current = null;
+    if (reply.type !== 'saved') setIsWaiting(false);
+    if (reply.type === 'saved') offer(reply.bytes);
+    else if (reply.type === 'picture') setPicture(reply.picture);
+    else {
+      setIsPlaying(false);
+      setFailure(reply.message);
+      if (reply.isOver) started.current = null;
+    }
   }
 
   function start(): Worker {
