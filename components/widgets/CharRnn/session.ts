@@ -35,9 +35,10 @@ export class Session {
   #pause: number | null = null;
   /** The loss, and the weights with it, are no longer numbers. */
   #isLost = false;
-  #writing: Writing | null = null;
+  #writing: Writing;
 
-  constructor(text: string, { cell, hidden, ...rest }: CharState) {
+  constructor(text: string, state: CharState) {
+    const { cell, hidden } = state;
     this.#alphabet = alphabetOf(text);
     const { symbols } = this.#alphabet;
     const numbers = encode(text, this.#alphabet);
@@ -49,7 +50,8 @@ export class Session {
     const baseline = frequencyLoss(numbers.subarray(0, learned), measured, symbols.length);
     this.#facts = { characters: numbers.length, symbols, baseline };
     this.#measure();
-    this.#keep({ cell, hidden, ...rest });
+    this.#keep(state);
+    this.#writing = this.#write(state, writtenNow, 0);
   }
 
   get seen(): number {
@@ -90,7 +92,7 @@ export class Session {
 
   picture(state: CharState, draw = 0): Picture {
     // What is no number can't write; what it wrote last stays.
-    if (!this.#isLost || !this.#writing) this.#writing = this.#write(state, writtenNow, draw);
+    if (!this.#isLost) this.#writing = this.#write(state, writtenNow, draw);
     return {
       seen: this.seen,
       facts: this.#facts,
