@@ -16,7 +16,7 @@ import type { CharState } from './scene.ts';
 /** Measures lie so much further on than those before, for they are drawn over a logarithmic axis. */
 const growth = 1.12;
 const seed = 22;
-export const writtenAtMoment = 120;
+const writtenAtMoment = 120;
 const writtenNow = 320;
 
 /** One network learning one text, with its measures, and the moments that it can be put back to. */
@@ -70,13 +70,13 @@ export class Session {
     if (isMilestone) this.#keep(state);
   }
 
-  /** Measures and keeps where it stands, if that has not been done. Of such moments, the last one stays. */
-  rest(state: CharState): void {
+  /** Measures and keeps where it stands, if that has not been done. Of such moments, the last one stays, and the `wanted`. */
+  rest(state: CharState, wanted?: number): void {
     if (this.#isLost) return;
     if (this.#losses.length > 0) this.#measure();
     if (this.#snapshots.has(this.seen)) return;
     this.#keep(state);
-    if (this.#pause !== null) this.#drop(this.#pause);
+    if (this.#pause !== null && this.#pause !== wanted) this.#drop(this.#pause);
     this.#pause = this.seen;
   }
 
@@ -84,7 +84,7 @@ export class Session {
   goTo(seen: number, state: CharState): void {
     const snapshot = this.#snapshots.get(seen);
     if (!snapshot) throw new RangeError(`session: no moment at ${seen} characters; take one that is shown`);
-    this.rest(state);
+    this.rest(state, seen);
     this.#run.restore(snapshot);
     this.#losses = [];
     this.#isLost = false;

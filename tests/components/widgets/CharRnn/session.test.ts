@@ -51,7 +51,13 @@ it('keeps one moment of those where training paused', () => {
     session.rest(state);
     session.rest(state);
   }
-  expect(session.picture(state).moments.map(({ seen }) => seen)).toEqual([0, session.seen]);
+  const paused = session.seen;
+  expect(session.picture(state).moments.map(({ seen }) => seen)).toEqual([0, paused]);
+  // One that is gone back to stays, beside where it was gone from.
+  session.train(state);
+  const further = session.seen;
+  session.goTo(paused, state);
+  expect(session.picture(state).moments.map(({ seen }) => seen)).toEqual([0, paused, further]);
   session.dispose();
 });
 
