@@ -44,6 +44,7 @@ export default function CharRnn(props: WidgetProps) {
     if (isTaken) choose('own');
   };
 
+  const said = picture ? sentence(picture) : 'Nothing has been trained yet.';
   const messages = [
     training.failure,
     own.isRefused || (state.text === 'own' && !isTextMissing) ? own.note : '',
@@ -67,10 +68,11 @@ export default function CharRnn(props: WidgetProps) {
           scene.reset();
         },
       }}
-      summary={isPlaying ? 'The network is training.' : picture ? sentence(picture) : 'Nothing has been trained yet.'}
+      // While numbers run, they are not read out.
+      summary={isPlaying ? 'The network is training.' : `${said} It writes at temperature ${fixed(temperature, 1)}.`}
       sentence={
         <>
-          {picture ? sentence(picture) : 'Nothing has been trained yet.'} It writes at temperature{' '}
+          {said} It writes at temperature{' '}
           <SliderInText
             label="temperature"
             value={temperature}

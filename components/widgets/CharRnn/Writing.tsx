@@ -12,7 +12,7 @@ interface Props {
 export function Writing({ picture, state: { temperature }, language }: Props) {
   const next = picture && candidates(picture.writing, picture.facts, temperature);
   const bars = next ? [...next.likeliest, { symbol: 'others', probability: next.others }] : [];
-  const percent = (probability: number) => `${fixed(100 * probability, probability < 0.0995 ? 1 : 0)} %`;
+  const percent = (probability: number) => `${fixed(100 * probability, probability < 0.0995 ? 1 : 0)}\u00a0%`;
   return (
     <div class="chars-writing">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
