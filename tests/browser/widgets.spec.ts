@@ -219,6 +219,17 @@ const cases: Case[] = [
     nonsense: 'grid:huge',
   },
   {
+    title: 'A network that learns to write',
+    parameter: 'CharRnn',
+    handle: 'temperature',
+    // The likeliest next character.
+    cell: (widget) => widget.locator('.chars-next li:first-child > :last-child').innerText(),
+    afterArrow: '11\u00a0%',
+    afterEnd: '5.7\u00a0%',
+    scene: 'temperature:1.5;prompt:a~20dog',
+    nonsense: 'hidden:1024',
+  },
+  {
     title: 'Is or are?',
     parameter: 'AgreementTracker',
     handle: 'unit',

@@ -30,6 +30,7 @@ const addresses: Record<string, string> = {
   'What the network should say': 'object-detection/',
   'A detector at work': 'object-detection/',
   'A network reads your digit': 'convnets/',
+  'A network that learns to write': 'recurrent-networks/',
   'Is or are?': 'lstm/',
   'Keep the bit, then say it': 'lstm/',
   'Who remembers longest': 'lstm/',
