@@ -30,7 +30,7 @@ export default function CharRnn(props: WidgetProps) {
   // The recorded run is of the first settings; how it would write otherwise, only a network can say.
   const { temperature, prompt } = state;
   const isFirst = charRnn.encode({ ...state, temperature: initial.temperature, prompt: initial.prompt }) === '';
-  const picture = live ?? (isFirst && !training.isWaiting ? opening : null);
+  const picture = live ?? (isFirst ? opening : null);
   const isOtherWriting = !live && (temperature !== initial.temperature || prompt !== initial.prompt);
   const language = state.text === 'chinese' ? 'zh-Hans' : state.text === 'own' ? '' : undefined;
   const isTextMissing = state.text === 'own' && own.text === null;
@@ -53,8 +53,7 @@ export default function CharRnn(props: WidgetProps) {
       'The text is yours to give: paste one below, or drop a file here. A link never carries it.',
     isOtherWriting && picture && 'The sample is a recorded one. Press Train, and the network writes as you ask.',
     live &&
-      live.writing.prompt !== prompt &&
-      !isPlaying &&
+      [...prompt].some((character) => !live.facts.symbols.includes(character)) &&
       'What the text has no character for is left out of the prompt.',
   ].filter(Boolean);
 
