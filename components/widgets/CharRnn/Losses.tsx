@@ -5,7 +5,8 @@ import type { Measure, Picture } from './model.ts';
 import { measureAt } from './summary.ts';
 
 const place = (seen: number) => Math.log10(seen);
-const powers = ['1,000', '10,000', '100,000', '1 million', '10 million', '100 million', '1 billion'];
+/** From a thousand on: as short as a phone needs them. */
+const powers = ['1k', '10k', '100k', '1M', '10M', '100M', '1G'];
 
 /** Both losses against characters seen, on a logarithmic axis, and the loss of guessing by frequency. */
 export function Losses({ picture }: { picture: Picture | null }) {
@@ -27,7 +28,12 @@ export function Losses({ picture }: { picture: Picture | null }) {
       </p>
       <div class="plot-with-axes">
         <Plot x={[3, end]} y={[0, top]} height="11rem" label="loss by characters seen">
-          <AxisX label="characters seen" ticks={ticks} format={(power) => powers[power - 3] ?? ''} grid />
+          <AxisX
+            label="characters seen (k: thousand, M: million)"
+            ticks={ticks}
+            format={(power) => powers[power - 3] ?? ''}
+            grid
+          />
           <AxisY label="loss, nats a character" ticks={4} grid />
           {picture && (
             <>

@@ -25,10 +25,11 @@ export function sentence(picture: Picture): string {
 
 /** The moments with their losses. */
 export const tableOf = (picture: Picture | null): TableData => ({
-  columns: ['characters seen', 'loss, nats', 'in bits', 'held out, nats', 'held out, bits', 'it wrote'],
-  rows: (picture?.moments ?? []).map(({ seen, train, heldOut, written }) => [
+  columns: ['characters seen', 'loss, nats', 'in bits', 'held out, nats', 'held out, bits', 'temperature', 'it wrote'],
+  rows: (picture?.moments ?? []).map(({ seen, train, heldOut, temperature, written }) => [
     counted(seen),
     ...[train, bitsOf(train), heldOut, bitsOf(heldOut)].map((loss) => (Number.isFinite(loss) ? fixed(loss, 3) : '–')),
+    fixed(temperature, 1),
     lineOf(written),
   ]),
 });
