@@ -1,3 +1,5 @@
+import { mostSymbols, other } from '#networks/characters/alphabet.ts';
+
 /** What is read of a longer text: training sees it all in some minutes, and a phone holds it. */
 export const mostCharacters = 300_000;
 export const fewestCharacters = 20;
@@ -25,7 +27,8 @@ export function readText(given: string, isCut = false): OwnText {
     return { failure: `Too short: ${count(all.length)}. Give ${fewestCharacters} or more, better thousands.` };
   }
   const kept = all.slice(0, mostCharacters);
-  if (new Set(kept).size < 2) {
+  const kinds = new Set(kept).size;
+  if (kinds < 2) {
     return {
       failure: `Nothing to learn: “${kept[0]}” is the only character, and always comes next. Give a text of two kinds at least.`,
     };
@@ -34,6 +37,7 @@ export function readText(given: string, isCut = false): OwnText {
     kept.length < all.length || isCut
       ? `The first ${count(kept.length)} of your text are used; the rest is more than a page can learn in minutes.`
       : `Your text has ${count(kept.length)}.`,
+    kinds > mostSymbols && `Of its ${kinds.toLocaleString('en')} kinds the rarest share one sign, ${other}.`,
     kept.length < fewestForHeldOut &&
       `From ${fewestForHeldOut} on, the tenth that is held out is long enough to measure a loss.`,
   ];

@@ -14,12 +14,14 @@ export const measureAt = ({ measures, seen }: Picture): Measure =>
 /** Where the network stands, in a sentence or two. */
 export function sentence(picture: Picture): string {
   const { train, heldOut } = measureAt(picture);
-  const parts = [
-    Number.isFinite(train) && `the loss is ${inBits(train)} a character`,
-    Number.isFinite(heldOut) && `on the held-out tenth it is ${inBits(heldOut)}`,
-  ].filter(Boolean);
   const start = picture.seen === 0 ? 'Before training' : `After ${counted(picture.seen)} characters`;
-  const said = parts.length > 0 ? `${start} ${parts.join('; ')}.` : `${start}, nothing has been measured.`;
+  const said = !Number.isFinite(train)
+    ? Number.isFinite(heldOut)
+      ? `${start} the loss on the held-out tenth is ${inBits(heldOut)} a character.`
+      : `${start} nothing has been measured.`
+    : Number.isFinite(heldOut)
+      ? `${start} the loss is ${inBits(train)} a character; on the held-out tenth it is ${inBits(heldOut)}.`
+      : `${start} the loss is ${inBits(train)} a character.`;
   return `${said} Guessing each character by how often it occurs costs ${inBits(picture.facts.baseline)}.`;
 }
 

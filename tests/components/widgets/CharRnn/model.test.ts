@@ -60,6 +60,8 @@ it('takes the start of a huge text, whole characters, and says so', () => {
   const read = readText('🐕a'.repeat(mostCharacters));
   expect(read).toMatchObject({ note: expect.stringContaining('The first 300,000 characters') });
   expect('text' in read && [...read.text]).toHaveLength(mostCharacters);
+  const kinds = Array.from({ length: 2001 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+  expect(readText(kinds)).toMatchObject({ note: expect.stringContaining('Of its 2,001 kinds the rarest share') });
   expect(readText('ab\r\n'.repeat(10))).toMatchObject({
     text: 'ab\n'.repeat(10),
     note: expect.stringContaining('From 640 on'),
