@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '#engine';
+import { createRandom, crossEntropy, tensor } from '#engine';
 import { alphabetOf, decode, encode, other } from '#networks/characters/alphabet.ts';
 import { cells } from '#networks/characters/network.ts';
 import { distribution, sample } from '#networks/characters/sample.ts';
@@ -67,4 +67,15 @@ test.each(cells)('a run of kind %s goes on from a snapshot exactly as it did', (
   learner.restore(moment);
   expect(learner.seen).toBe(moment.seen);
   expect(losses()).toEqual(first);
+});
+
+test('the held-out loss, read piece by piece, is that of reading on without a break', () => {
+  const numbers = encode(text.repeat(4), alphabet);
+  const learner = new TextRun(numbers, { cell: 'rnn', hidden: 24, symbols: alphabet.symbols.length });
+  const heldOut = numbers.subarray(936);
+  expect(heldOut.length).toBe(104);
+  const { logits } = learner.network.forward(heldOut.subarray(0, 103), [
+    tensor(new Float32Array(24), { shape: [1, 24] }),
+  ]);
+  expect(learner.heldOutLoss()).toBeCloseTo(crossEntropy(logits, heldOut.subarray(1)).item(), 6);
 });
