@@ -27,8 +27,8 @@ test('a network learns the book, is put back, and learns a text of one’s own',
   await test.step('says why a text can’t be learned, and learns one that can', async () => {
     const message = widget.locator('.chars-message');
     await widget.getByText('Your own text: paste it').click();
-    const learn = widget.getByRole('button', { name: 'Learn this text' });
-    await learn.click();
+    const use = widget.getByRole('button', { name: 'Use this text' });
+    await use.click();
     await expect(message).toContainText('There is no text here yet');
     const latin = { name: 'latin.txt', mimeType: 'text/plain', buffer: Buffer.from('caf\xe9 '.repeat(20), 'latin1') };
     await widget.locator('input[type=file]').setInputFiles(latin);
@@ -36,7 +36,7 @@ test('a network learns the book, is put back, and learns a text of one’s own',
     // The network that was there has taken no harm.
     await expect(moments(widget).nth(1)).toHaveAttribute('aria-current', 'step');
     await widget.locator('textarea').fill('今天下雨，小狗在家里睡觉。'.repeat(60));
-    await learn.click();
+    await use.click();
     await expect(widget.getByRole('radio', { name: 'your own' })).toBeChecked();
     await widget.getByRole('button', { name: 'Train' }).click();
     await expect(widget.locator('.chars-progress')).toContainText('of a text of 780 in 13 kinds', { timeout: 60_000 });

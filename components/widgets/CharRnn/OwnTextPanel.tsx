@@ -11,7 +11,7 @@ interface Props {
 export function OwnTextPanel({ own, isChosen, onTaken }: Props) {
   const [draft, setDraft] = useState('');
   return (
-    <details class="chars-own" open={isChosen && own.text === null}>
+    <details open={isChosen}>
       <summary>Your own text: paste it, or bring a file</summary>
       <label>
         <span class="chars-caption">English, Chinese, or anything else; it stays on this machine, for this visit</span>
@@ -25,7 +25,7 @@ export function OwnTextPanel({ own, isChosen, onTaken }: Props) {
       </label>
       <p>
         <button type="button" class="widget-choice" onClick={() => own.takeText(draft) && onTaken()}>
-          Learn this text
+          Use this text
         </button>
         <label class="widget-choice chars-file">
           Choose a file
@@ -39,7 +39,7 @@ export function OwnTextPanel({ own, isChosen, onTaken }: Props) {
             }}
           />
         </label>
-        <span>or drop one on the figure.</span>
+        <span>or drop one here or on the figure.</span>
       </p>
     </details>
   );

@@ -37,11 +37,16 @@ export default function CharRnn(props: WidgetProps) {
 
   const choose = (text: TextName) =>
     set({ text, prompt: prompt === firstPrompts[state.text] ? firstPrompts[text] : prompt });
-  const takeDropped = async (transfer: DataTransfer | null) => {
-    const file = transfer?.files[0];
-    const text = transfer?.getData('text/plain');
-    const isTaken = file ? await own.takeFile(file) : text ? own.takeText(text) : false;
-    if (isTaken) choose('own');
+  const drop = {
+    onDragOver(event: DragEvent) {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    },
+    async onDrop(event: DragEvent) {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      if (await own.takeFile(file)) choose('own');
+    },
   };
 
   const said = picture ? sentence(picture) : 'Nothing has been trained yet.';
@@ -86,7 +91,9 @@ export default function CharRnn(props: WidgetProps) {
       controls={
         <>
           <Controls {...{ state, set, training, isTextMissing }} onText={choose} />
-          <OwnTextPanel own={own} isChosen={state.text === 'own'} onTaken={() => choose('own')} />
+          <div class="chars-own" {...drop}>
+            <OwnTextPanel own={own} isChosen={state.text === 'own'} onTaken={() => choose('own')} />
+          </div>
         </>
       }
       question={
@@ -108,15 +115,7 @@ export default function CharRnn(props: WidgetProps) {
         </Predict>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; by keys, there is a button */}
-      <div
-        ref={element}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          takeDropped(event.dataTransfer);
-        }}
-      >
+      <div ref={element} {...drop}>
         <Losses picture={picture} />
         <p class="chars-heading">
           What it wrote on the way, with its held-out loss{live ? ': press a count to go back there' : ''}
