@@ -10,9 +10,11 @@ const scope = globalThis as unknown as {
   postMessage(reply: Reply): void;
 };
 
-/** Milliseconds of training between looks at the messages, and between two pictures. */
+/** Milliseconds of training between looks at the messages, and between two pictures at least. */
 const slice = 15;
 const betweenPictures = 400;
+/** Of the time, a picture may take one part in so many: a large network writes slowly. */
+const picturesShare = 6;
 
 let session: Session | null = null;
 let run = 0;
@@ -20,12 +22,14 @@ let state: CharState;
 let draw = 0;
 let isPlaying = false;
 let isTurning = false;
-let lastPicture = Number.NEGATIVE_INFINITY;
+let nextPicture = 0;
 
 function show(): void {
   if (!session) return;
-  lastPicture = performance.now();
+  const start = performance.now();
   scope.postMessage({ type: 'picture', run, picture: session.picture(state, draw) });
+  const now = performance.now();
+  nextPicture = now + Math.max(betweenPictures, (picturesShare - 1) * (now - start));
 }
 
 function fail(error: unknown): void {
@@ -40,7 +44,7 @@ function turn(): void {
     const until = performance.now() + slice;
     do session.train(state);
     while (performance.now() < until);
-    if (performance.now() - lastPicture > betweenPictures) show();
+    if (performance.now() > nextPicture) show();
     goOn();
   } catch (error) {
     fail(error);
