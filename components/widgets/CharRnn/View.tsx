@@ -109,9 +109,9 @@ export default function CharRnn(props: WidgetProps) {
           onReveal={() => !isTextMissing && training.play()}
         >
           The text is short, and is read again and again. At first what holds for one part holds for the other; then the
-          network learns its text by heart, which helps it nowhere else. On 50,000 characters of this book, the held-out
-          loss was 1.65 after ten seconds and 1.87 after sixty, while the other one fell all along. Go back to the
-          moment before it rose, and that network is the better one.
+          network learns its text by heart, which helps it nowhere else. In one run on this book, the held-out loss was
+          lowest, 1.64, after one and a half million characters, and 1.78 after eight million, while the other one fell
+          to 1.11. Go back to the moment before it rose, and that network is the better one.
         </Predict>
       }
     >
