@@ -30,6 +30,8 @@ const addresses: Record<string, string> = {
   'What the network should say': 'object-detection/',
   'A detector at work': 'object-detection/',
   'A network reads your digit': 'convnets/',
+  'One set of weights, step after step': 'recurrent-networks/',
+  'The dog’s mood, read one way and both ways': 'recurrent-networks/',
   'A network that learns to write': 'recurrent-networks/',
   'Is or are?': 'lstm/',
   'Keep the bit, then say it': 'lstm/',

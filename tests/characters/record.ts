@@ -39,7 +39,7 @@ const picture: Picture = {
   writing: { ...whole.writing, logits: whole.writing.logits.map((logit) => Number(logit.toFixed(2))) },
 };
 // JSON has no NaN, and the loss before the first update is none.
-const json = JSON.stringify(picture).replaceAll('"train":null', '"train":NaN');
+const json = JSON.stringify(picture).replaceAll('"train":null', '"train":Number.NaN');
 writeFileSync(
   'components/widgets/CharRnn/opening.ts',
   `import type { Picture } from './model.ts';

@@ -17,7 +17,7 @@ interface Props {
 const { fields } = charRnn;
 const texts: { value: TextName; label: string }[] = [
   { value: 'book', label: 'this book' },
-  { value: 'chinese', label: 'a diary in Chinese' },
+  { value: 'chinese', label: 'Chinese diary' },
   { value: 'own', label: 'your own' },
 ];
 const cells = fields.cell.options.map((value) => ({ value, label: value.toUpperCase() }));

@@ -110,8 +110,8 @@ export default function CharRnn(props: WidgetProps) {
         >
           The text is short, and is read again and again. At first what holds for one part holds for the other; then the
           network learns its text by heart, which helps it nowhere else. In one run on this book, the held-out loss was
-          lowest, 1.64, after one and a half million characters, and 1.78 after eight million, while the other one fell
-          to 1.11. Go back to the moment before it rose, and that network is the better one.
+          lowest, 1.63, after one and a quarter million characters, and 1.75 after eight million, while the other one
+          fell to 1.14. Go back to the moment before it rose, and that network is the better one.
         </Predict>
       }
     >

@@ -1,3 +1,7 @@
+import { diaryOf, type Kind, spreadOf } from '#components/widgets/DogMood/model.ts';
+import { MoodNetwork } from '#components/widgets/DogMood/network.ts';
+import { opening } from '#components/widgets/DogMood/opening.ts';
+import { dogMood } from '#components/widgets/DogMood/scene.ts';
 import {
   add,
   clipGradientNorm,
@@ -126,6 +130,10 @@ const byNorm = clipped((parameters) => clipGradientNorm(parameters, 1));
 const byValue = clipped((parameters) => clipGradientValue(parameters, 1));
 const angle = ([a, b]: [number, number]) => (180 / Math.PI) * (Math.atan2(b, a) - Math.atan2(0.8, 6));
 
+const weightsOf = (kind: Kind) =>
+  String(new MoodNetwork(kind, 1, diaryOf(1, dogMood.initial)).parameters.reduce((sum, { size }) => sum + size, 0));
+const percentRight = (kind: Kind) => (100 * spreadOf(opening, kind)!.mean).toFixed(1);
+
 const at = (temperature: number) => {
   const p = Array.from(softmax(tensor([2, 1, 0].map((logit) => logit / temperature))).data);
   return { p, choices: Math.exp(-p.reduce((total, one) => total + one * Math.log(one), 0)) };
@@ -142,6 +150,11 @@ export default {
   torchParameters: String(dogParameters + dogHidden),
   // Each of the units has a weight for each day, and a bias.
   denseParameters: grouped(dogHidden * (365 + 1)),
+
+  oneWeights: weightsOf('one'),
+  twoWeights: weightsOf('two'),
+  oneRight: percentRight('one'),
+  twoRight: percentRight('two'),
 
   checkHidden: String(checkHidden),
   checkSteps: String(checkSteps),

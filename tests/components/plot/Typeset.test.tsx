@@ -8,6 +8,7 @@ it.each([
   ['2.7 × 10⁻⁴³, and', '<span style="white-space: nowrap">2.7 × 10</span><sup>−43</sup>, and'],
   ['of 3 × 3 × 2 on', 'of <span style="white-space: nowrap">3 × 3 × 2</span> on'],
   ['10¹⁴', '10<sup>14</sup>'],
+  ['a part of W_hh', 'a part of W<sub>hh</sub>'],
 ])('%s', (text, html) => {
   expect(renderToString(<Typeset>{text}</Typeset>)).toBe(html);
 });

@@ -26,7 +26,7 @@ it('asks for a text where a link names the reader’s own, and does not train be
 });
 
 it('says losses in nats and in bits, and leaves out what could not be measured', () => {
-  expect(sentence(opening)).toMatch(/^After 200,704 characters the loss is 1\.93 nats \(2\.79 bits\) a character/);
+  expect(sentence(opening)).toMatch(/^After 200,704 characters the loss is 1\.94 nats \(2\.80 bits\) a character/);
   const measures = [{ seen: 0, train: Number.NaN, heldOut: Number.NaN }];
   expect(sentence({ ...opening, seen: 0, measures })).toMatch(/^Before training nothing has been measured\./);
   expect(sentence({ ...opening, seen: 0 })).toMatch(/^Before training the loss on the held-out tenth is 4\.38 nats/);
