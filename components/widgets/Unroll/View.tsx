@@ -43,7 +43,7 @@ export default function Unroll(props: WidgetProps) {
       scene={scene}
       summary={
         `At step ${time} of ${steps}, ${steps - time} back from the loss, the gradient is ${length} long; it set out ` +
-        `with 1. One W_hh is used ${steps - 1} times, and its gradient is the sum of ${steps - 1} parts.${clipping}`
+        `with 1. One weight matrix is used ${steps - 1} times, and its gradient is the sum of ${steps - 1} parts.${clipping}`
       }
       table={{
         columns: ['step', 'length of the gradient at h', 'length of the part of W_hh'],

@@ -110,9 +110,9 @@ function arriving(stretch: number, steps: number, isBent: boolean): number {
 }
 const table = Object.fromEntries(
   [0.5, 0.9, 1, 1.1, 1.5].flatMap((stretch) =>
-    [1, 10, 20, 50].map((steps) => [
-      `r${Math.round(100 * stretch)}k${steps}`,
-      `${short(arriving(stretch, steps, true))} \\;/\\; ${short(arriving(stretch, steps, false))}`,
+    [1, 10, 20, 50].flatMap((steps) => [
+      [`r${Math.round(100 * stretch)}k${steps}`, short(arriving(stretch, steps, true))],
+      [`s${Math.round(100 * stretch)}k${steps}`, short(arriving(stretch, steps, false))],
     ]),
   ),
 );
