@@ -224,7 +224,7 @@ const cases: Case[] = [
     handle: 'step the gradient has come back to',
     cell: async (widget) => (await rowOf(widget, 'now'))[0],
     afterArrow: '0.0448',
-    afterEnd: '1.00',
+    afterEnd: '1',
     scene: 'steps:6;radius:1.3;activation:linear;clip:on;time:2',
     nonsense: 'radius:9',
   },

@@ -25,7 +25,7 @@ const session = new Session(text, state);
 while (session.seen < end) session.train(state);
 session.rest(state);
 const whole = session.picture(state);
-const round = (value: number) => Number(value.toFixed(3));
+const round = (value: number) => Number(value.toFixed(4));
 const rounded = <T extends { train: number; heldOut: number }>(one: T): T => ({
   ...one,
   train: round(one.train),
