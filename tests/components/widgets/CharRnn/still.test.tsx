@@ -33,7 +33,9 @@ it('says losses in nats and in bits, and leaves out what could not be measured',
   expect(sentence({ ...opening, measures: measured })).toMatch(/the loss is 1\.93 nats \(2\.79 bits\) a character; on/);
   const measures = [{ seen: 0, train: Number.NaN, heldOut: Number.NaN }];
   expect(sentence({ ...opening, seen: 0, measures })).toMatch(/^Before training nothing has been measured\./);
-  expect(sentence({ ...opening, seen: 0, measures: measured })).toMatch(/^Before training the loss on the held-out tenth is 4\.38 nats/);
+  expect(sentence({ ...opening, seen: 0, measures: measured })).toMatch(
+    /^Before training the loss on the held-out tenth is 4\.38 nats/,
+  );
   expect(tableOf(opening).rows[0]!.slice(0, 3)).toEqual(['0', '–', '–']);
   expect(tableOf(null).rows).toEqual([]);
 });
