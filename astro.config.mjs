@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { registry } from './components/registry.ts';
+import { authoring } from './src/book/integrations/authoring.ts';
 import { check } from './src/book/integrations/check.ts';
 import { edition, editionOutput } from './src/book/integrations/edition.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
@@ -12,6 +13,7 @@ import { plainImports } from './src/book/integrations/plainImports.ts';
 import { search } from './src/book/integrations/search.ts';
 import { stylesheets } from './src/book/integrations/stylesheets.ts';
 import { typeHelp } from './src/book/integrations/typeHelp.ts';
+import { widgets } from './src/book/integrations/widgets.ts';
 import { bookPlugins } from './src/book/mdx/plugins.ts';
 import { siteBase } from './src/book/site.ts';
 import { bookSyntax } from './src/book/syntax.ts';
@@ -28,6 +30,29 @@ function localFont(name, cssVariable, packageName, cuts, fallbacks, display = 'o
   // Optional: a font that comes late is for the next page, so that no text moves under the reader's eyes.
   return { provider: fontProviders.local(), name, cssVariable, fallbacks, display, options: { variants } };
 }
+
+/** What a page's code imports from, beyond what Preact's integration names. */
+const latePackages = [
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lang-javascript',
+  '@codemirror/language',
+  '@codemirror/lint',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/highlight',
+  '@lezer/javascript',
+  '@preact/signals',
+  'd3-contour',
+  'd3-scale',
+  'd3-shape',
+  'idb',
+  'preact/debug',
+  'preact/devtools',
+  'preact/jsx-dev-runtime',
+  'sucrase',
+];
+
 const regular = [400, 'normal'];
 const bold = [600, 'normal'];
 const italic = [400, 'italic'];
@@ -40,6 +65,8 @@ export default defineConfig({
   integrations: [
     edition(),
     check(registry),
+    authoring(registry, '/components/authoring/start.tsx', latePackages),
+    widgets('src/cli/check/sayWidgets.ts'),
     preact(),
     mdx({ optimize: true }),
     katexFonts(),

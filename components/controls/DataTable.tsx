@@ -15,7 +15,7 @@ export function DataTable({ columns, rows }: TableData) {
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {column}
+              <Typeset>{column}</Typeset>
             </th>
           ))}
         </tr>

@@ -12,6 +12,7 @@ import type { Parameters } from './parameters.ts';
 import { Solution } from './Solution.tsx';
 import { SolutionQuestion, type SolutionState } from './SolutionQuestion.tsx';
 import { createSession } from './session.ts';
+import { sessions } from './sessions.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -40,6 +41,7 @@ export default function Workspace(props: Props) {
   const [session] = useState(() =>
     createSession({ exercise: { uuid, version, id }, starter, openStore: openProgress, judge }),
   );
+  if (import.meta.env.DEV) sessions.set(id, session);
   const solution = useSignal<SolutionState>('closed');
   const code = useSignal<CodeActions | undefined>(undefined);
   const view = useSignal<typeof import('./report/view.ts') | undefined>(undefined);

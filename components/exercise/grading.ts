@@ -1,3 +1,4 @@
+import { type ContentChange, contentEvent } from '#book/authoring/messages.ts';
 import type { Checks } from '#grader/checks.ts';
 import type { AnswerKey, Report } from '#grader/types.ts';
 import { t } from '#language/words.ts';
@@ -13,6 +14,14 @@ export interface Judge {
 
 const allChecks = import.meta.glob<Checks>('/content/chapters/*/exercises/*/checks.ts', { import: 'default' });
 
+/** A built file never changes; while an exercise is written the browser must ask for it again. */
+const loadChecks = (file: string): Promise<Checks> =>
+  import.meta.env.DEV
+    ? import(/* @vite-ignore */ `${import.meta.env.BASE_URL.replace(/\/$/, '')}${file}?t=${Date.now()}`).then(
+        ({ default: checks }) => checks,
+      )
+    : allChecks[file]!();
+
 /**
  * @param id `loss-functions/softmax`
  * @param keyUrl where the answer key is served
@@ -26,6 +35,10 @@ export function createJudge(id: string, keyUrl: string): Judge {
     });
     return loading;
   };
+  // While an exercise is written its cases and checks change under the open page.
+  import.meta.hot?.on(contentEvent, ({ exercise }: ContentChange) => {
+    if (exercise === id) loading = undefined;
+  });
   return {
     async judge(code) {
       const { key, checks } = await load();
@@ -47,7 +60,7 @@ async function loadKey(id: string, keyUrl: string) {
     );
   const [{ decodeKey }, checks, text] = await Promise.all([
     import('#grader/wire.ts'),
-    allChecks[`/content/chapters/${chapter}/exercises/${name}/checks.ts`]!(),
+    loadChecks(`/content/chapters/${chapter}/exercises/${name}/checks.ts`),
     response.text(),
   ]);
   return { key: decodeKey(text), checks };

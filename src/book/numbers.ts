@@ -2,8 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { chaptersFolder } from './chapters.ts';
 import { placeOf } from './edition/folder.ts';
 import { modified } from './files.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type NumbersWorker, startWorker } from './numbersWorker.ts';
 import type { Problem } from './problem.ts';
+import { remembered } from './remembered.ts';
 
 /** What a chapter's `numbers.ts` exports, or why it can't be used. */
 export interface LoadedNumbers {
@@ -23,10 +25,12 @@ export function loadNumbers(root: string, chapter: string): Promise<LoadedNumber
   const address = `${pathToFileURL(placeOf(root, file)).href}?${time}`;
   const loaded =
     cache.get(address) ??
-    run(address).then(
-      (value) => check(file, value),
-      (error: Error) => faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, address)),
-    );
+    remembered(root, {
+      subject: `numbers/${chapter}`,
+      key: fingerprint(root, [placeOf(root, file)]),
+      compute: () => compute(file, address),
+      isSound: ({ problems }) => problems.length === 0,
+    });
   cache.set(address, loaded);
   return loaded;
 }
@@ -40,6 +44,12 @@ export function forgetNumbers() {
 
 const cache = new Map<string, Promise<LoadedNumbers>>();
 let worker: NumbersWorker | undefined;
+
+const compute = (file: string, address: string): Promise<LoadedNumbers> =>
+  run(address).then(
+    (value) => check(file, value),
+    (error: Error) => faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, address)),
+  );
 
 function run(address: string): Promise<unknown> {
   const current =

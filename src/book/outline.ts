@@ -22,6 +22,8 @@ export interface Outline {
   equations: Numbered[];
   /** Names of the exercises it shows: `softmax`. */
   exercises: string[];
+  /** Every component that it shows, with what is written on it. */
+  components: Shown[];
   /** Keys of the works it cites, in the order of their first citation. */
   citations: string[];
 }
@@ -41,6 +43,16 @@ export interface Numbered {
   id: string;
   /** `4.2` */
   number: string;
+  line: number;
+}
+
+/** A component in the text. */
+export interface Shown {
+  name: string;
+  /** Its attributes that are texts. */
+  props: Record<string, string>;
+  /** The number of the figure that it stands in: `4.2`. */
+  figure?: string;
   line: number;
 }
 
@@ -99,7 +111,24 @@ export function outlineOf(tree: Root, context: OutlineContext): Outline {
   });
   const sections = sectionsOf(tree, context);
   if (citations.size > 0) addBibliography(sections, tree, context.references);
-  return { sections, figures, equations, exercises, citations: [...citations] };
+  return { sections, figures, equations, exercises, components: shownIn(tree, figures), citations: [...citations] };
+}
+
+function shownIn(tree: Root, figures: readonly Numbered[]): Shown[] {
+  const shown: Shown[] = [];
+  const figureOf = new Map<Nodes, string | undefined>();
+  visit(tree, (node) => {
+    for (const id of figureIds(node))
+      visit(node, (inner) => void figureOf.set(inner, figures.find((one) => one.id === id)?.number));
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    if (!node.name || !/^[A-Z]/.test(node.name)) return;
+    const texts = node.attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value] as const] : [],
+    );
+    const figure = figureOf.get(node);
+    shown.push({ name: node.name, props: Object.fromEntries(texts), ...(figure && { figure }), line: lineOf(node) });
+  });
+  return shown;
 }
 
 export const bibliographyId = 'references';

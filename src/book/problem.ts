@@ -23,5 +23,7 @@ export class BookError extends Error {
   constructor(problems: readonly Problem[]) {
     super(problems.map(formatProblem).join('\n'));
     this.problems = problems;
+    // Where it was noticed is nothing to its author.
+    this.stack = '';
   }
 }

@@ -5,16 +5,21 @@ import { listExercises } from '#book/exercises/folder.ts';
 import { bookRoot } from '#book/files.ts';
 import { suggest } from '#book/nearest.ts';
 import { formatProblem } from '#book/problem.ts';
+import { forgetResults } from '#book/remembered.ts';
 import { registry } from '../../components/registry.ts';
 import { checkAll } from './check/checkAll.ts';
 
 /**
- * `npm run check [-- <chapter or chapter/exercise> …] [--json] [--edition <folder>]`: every fault of the book, one a line, as editors can
- * jump to it. Ends with 0 where there is none, 1 where there are some, 2 where it was asked for what isn't there.
+ * `npm run check [-- <chapter or chapter/exercise> …] [--json] [--fresh] [--edition <folder>]`: every fault of the book,
+ * one a line, as editors can jump to it. Ends with 0 where there is none, 1 where there are some, 2 where it was asked
+ * for what isn't there. What was fine before and has not changed is not run again, but with `--fresh`.
  */
+const flags = ['--json', '--fresh'];
 const names = process.argv
   .slice(2)
-  .filter((name, index, all) => name !== '--json' && !/^--edition(=|$)/.test(name) && all[index - 1] !== '--edition');
+  .filter(
+    (name, index, all) => !flags.includes(name) && !/^--edition(=|$)/.test(name) && all[index - 1] !== '--edition',
+  );
 const isJson = process.argv.includes('--json');
 const root = bookRoot();
 
@@ -23,11 +28,12 @@ const unknown = names.filter((name) => !known.includes(name));
 for (const name of unknown)
   console.error(
     name.startsWith('-')
-      ? `unknown option: ${name}; there is --json, and --edition`
+      ? `unknown option: ${name}; there is --json, --fresh and --edition`
       : `unknown chapter or exercise: "${name}"; ${suggest(name, known)}`,
   );
 if (unknown.length > 0) process.exit(2);
 
+if (process.argv.includes('--fresh')) forgetResults(root);
 const start = performance.now();
 const showPart = (part: string) => process.stderr.write(`\r\x1b[K${part} …`);
 const problems = await checkAll({

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openWidget, rowOf, summaryOf } from './widgets.ts';
+import { ExercisePage, read } from './exercisePage.ts';
+import { openWidget, rowOf, summaryOf, wakeWidget } from './widgets.ts';
 
 test('the unit that keeps the number is found, missed when it is silenced, and reads sentences of one’s own', async ({
   page,
@@ -36,4 +37,39 @@ test('the unit that keeps the number is found, missed when it is silenced, and r
 
   const { violations } = await new AxeBuilder({ page }).include('.widget:has(.tracker)').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+});
+
+test('the reader’s own step, once it passes, is what the sentence is read with', async ({ page }) => {
+  const widget = await openWidget(page, 'Is or are?');
+  const own = widget.getByRole('checkbox', { name: 'Run the LSTM with your own lstmStep' });
+  await expect(widget.getByText('Solve the exercise lstmStep')).toBeVisible();
+  const ours = await rowOf(widget, '2 keys');
+
+  const exercise = new ExercisePage(page, 'lstmStep');
+  const solution = read('content/chapters/lstm/exercises/lstmStep/solution.ts');
+  // Right wherever the exercise looks; what it does in a layer as wide as the figure's tells that it is this code.
+  const submit = async (inWideLayers: string) => {
+    await exercise.ready();
+    await exercise.submit(solution.replace(/(?=\n {2}return .*\n})/, `\n  if (size > 8) ${inWideLayers}`));
+    await expect(exercise.verdict).toContainText('Passed');
+    await wakeWidget(page, 'Is or are?');
+  };
+  await submit('return { hidden: newHidden.map((a) => a / 2), cell: newCell };');
+  await own.check();
+  await expect(summaryOf(widget)).toContainText('the LSTM, by your own code, expects');
+  const [plural, , , , , , hidden] = await rowOf(widget, '2 keys');
+  expect(plural).not.toBe(ours[0]);
+  expect(hidden).not.toBe(ours[6]);
+
+  await submit('return { hidden: newHidden, cell: newCell.map(() => Number.NaN) };');
+  await expect(widget.getByText('Your code: after word 2 the hidden state of unit 1 is NaN.')).toBeVisible();
+  expect(await rowOf(widget, '2 keys')).toEqual(ours);
+
+  await submit('for (;;) {}');
+  await expect(widget.getByText('Your code: Stopped after 1 second')).toBeVisible();
+  await submit(';');
+  await expect(summaryOf(widget)).toContainText('by your own code');
+  expect(await rowOf(widget, '2 keys')).toEqual(ours);
+  await own.uncheck();
+  await expect(summaryOf(widget)).not.toContainText('by your own code');
 });

@@ -11,6 +11,7 @@ const chapters = [
   'convolutions/',
   'convnets/',
   'object-detection/',
+  'recurrent-networks/',
   'lstm/',
 ];
 

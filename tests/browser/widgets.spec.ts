@@ -22,6 +22,8 @@ interface Case {
   /** What one press of the right arrow, and then End, makes of it. */
   afterArrow: string;
   afterEnd: string;
+  /** Pixels that it is dragged to the left; fewer where 60 would go beyond its scale. */
+  drag?: number;
   /** A link of its own, and one that is none. */
   scene: string;
   nonsense: string;
@@ -219,6 +221,38 @@ const cases: Case[] = [
     nonsense: 'grid:huge',
   },
   {
+    title: 'One set of weights, step after step',
+    parameter: 'Unroll',
+    handle: 'step the gradient has come back to',
+    cell: async (widget) => (await rowOf(widget, 'now'))[0],
+    afterArrow: '0.0448',
+    afterEnd: '1',
+    scene: 'steps:6;radius:1.3;activation:linear;clip:on;time:2',
+    nonsense: 'radius:9',
+  },
+  {
+    title: 'The dog’s mood, read one way and both ways',
+    parameter: 'DogMood',
+    handle: 'day in the one-way network’s year',
+    cell: (widget) => widget.locator('.mood-days thead .mood-now').innerText(),
+    afterArrow: '22',
+    afterEnd: '31',
+    scene: 'rule:hindsight;seeds:2;shown:2;day:200',
+    nonsense: 'rule:tomorrow',
+  },
+  {
+    title: 'A network that learns to write',
+    parameter: 'CharRnn',
+    handle: 'temperature',
+    // The likeliest next character.
+    cell: (widget) => widget.locator('.chars-next li:first-child > :last-child').innerText(),
+    afterArrow: '15\u00a0%',
+    afterEnd: '6.1\u00a0%',
+    drag: 30,
+    scene: 'temperature:1.5;prompt:a~20dog',
+    nonsense: 'hidden:1024',
+  },
+  {
     title: 'Is or are?',
     parameter: 'AgreementTracker',
     handle: 'unit',
@@ -227,6 +261,16 @@ const cases: Case[] = [
     afterEnd: '−1.413',
     scene: 'words:the.keys.near.the.tree;read:5;show:forget;unit:8',
     nonsense: 'unit:13',
+  },
+  {
+    title: 'Keep the bit, then say it',
+    parameter: 'GateLab',
+    handle: 'step shown',
+    cell: async (widget) => (await rowOf(widget, 'shown'))[0],
+    afterArrow: '0.76',
+    afterEnd: '−0.77',
+    scene: 'stage:forget;bit:0;step:3',
+    nonsense: 'noise:7',
   },
 ];
 
@@ -255,7 +299,7 @@ for (const [address, widgets] of pages)
 
       for (const one of widgets)
         await test.step(one.title, async () => {
-          const { title, cell, afterArrow, afterEnd } = one;
+          const { title, cell, afterArrow, afterEnd, drag = 60 } = one;
           const shiftedBefore = await page.evaluate(() => window.shifted);
           const widget = await wakeWidget(page, title);
           const handleInPicture = slider(widget, one);
@@ -290,11 +334,11 @@ for (const [address, widgets] of pages)
             const before = { sentence: await summaryOf(widget).textContent(), cell: await cell(widget) };
             const value = async () => Number(await handleInPicture.getAttribute('aria-valuenow'));
             const start = await value();
-            await dragWithMouse(page, handleInPicture, -60);
+            await dragWithMouse(page, handleInPicture, -drag);
             expect(await value()).toBeLessThan(start);
             expect(await cell(widget)).not.toBe(before.cell);
             expect(await summaryOf(widget).textContent()).not.toBe(before.sentence);
-            await dragWithMouse(page, handleInPicture, 60);
+            await dragWithMouse(page, handleInPicture, drag);
             expect(await value()).toBeCloseTo(start, 0);
           });
         });

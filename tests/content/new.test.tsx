@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { renderToString } from 'preact-render-to-string';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadExercise } from '#book/exercises/exercise.ts';
 import { formatProblem } from '#book/problem.ts';
 import { registry } from '../../components/registry.ts';
@@ -16,11 +17,10 @@ const root = copyOfBook();
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const lesson = 'content/chapters/weighted-means';
 
-function add(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+const add = (...args: string[]) => run('src/cli/new.ts', ...args);
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   return { status, said: stdout + stderr };
 }
 
@@ -84,6 +84,60 @@ describe('a lesson, an exercise and a widget', () => {
     expect(add('exercise', 'weighted-means/meanOf').said).toContain('exercises/meanOf; choose another name');
     expect(add('widget', 'MeanOf').said).toContain('components/widgets/MeanOf; choose another name');
     expect(readdirSync(path.join(root, 'content'), { recursive: true })).toEqual(before);
+  });
+});
+
+describe('in an edition that is not there yet', () => {
+  const edition = mkdtempSync(path.join(tmpdir(), 'my-course-'));
+  afterAll(() => rmSync(edition, { recursive: true }));
+  const place = (file: string) => path.join(edition, file);
+  const own = (file: string) => readFileSync(place(file), 'utf8');
+  const change = (file: string, before: string, after: string) =>
+    writeFileSync(place(file), own(file).replace(before, after));
+  const addTo = (...args: string[]) => add(...args, '--edition', edition);
+  const check = () => run('src/cli/check.ts', '--edition', edition);
+  const text = 'chapters/own-means/index.mdx';
+
+  test('a course, a lesson, an exercise and a widget are written there, and pass every check', {
+    timeout: 120_000,
+  }, () => {
+    const book = readdirSync(root, { recursive: true });
+    expect(addTo('lesson', 'own-means', '--part', 'One: means').said).toContain('wrote ');
+    expect(addTo('exercise', 'own-means/ownMean').status).toBe(0);
+    expect(addTo('widget', 'OwnMean').status).toBe(0);
+    expect(addTo('lesson', 'more-means', '--part', 'One: means').said).toContain('added it to ');
+    expect(own('course.yml')).toContain('  - title: "One: means"\n    chapters: [own-means, more-means]\n');
+    expect(own(text)).not.toContain('number:');
+    expect(JSON.parse(own('tsconfig.json'))).toHaveProperty('extends');
+    expect(readdirSync(root, { recursive: true })).toEqual(book);
+    change(text, '<Quiz />', '<Figure id="fig:m" caption="M."><OwnMean /></Figure>\n\n<Exercise name="ownMean" />\n');
+    expect(check()).toEqual({ status: 0, said: expect.stringContaining('No problem found') });
+  });
+
+  test('nothing is overwritten, and its lessons have no number of their own', () => {
+    expect(addTo('lesson', 'own-means').said).toContain('there already');
+    expect(addTo('lesson', 'convnets').said).toContain('there already');
+    expect(addTo('widget', 'OwnMean').said).toContain('there already');
+    expect(addTo('lesson', 'third', '--number', '3').said).toContain('--number is not for an edition');
+  });
+
+  test('types and widgets are checked there too, each told with its place', { timeout: 120_000 }, () => {
+    change('chapters/own-means/exercises/ownMean/solutions/shares.ts', 'number[]', 'string');
+    change('chapters/own-means/numbers.ts', 'export default', "export const more: number = 'many';\nexport default");
+    change('widgets/OwnMean/View.tsx', 'title=', 'titel=');
+    change('widgets/OwnMean/model.ts', 'scope(() =>', 'scope(() => { throw new Error("no weight"); }) ?? scope(() =>');
+    const name = path.relative(root, edition).split(path.sep).join('/');
+    const { status, said } = check();
+    expect(status).toBe(1);
+    const told = (file: string) => said.split('\n').filter((line) => line.startsWith(`${name}/${file}:`));
+    expect(told('chapters/own-means/exercises/ownMean/solutions/shares.ts')[0]).toMatch(
+      /:\d+: type error: .*; correct/,
+    );
+    expect(told('chapters/own-means/numbers.ts')).toEqual([expect.stringMatching(/numbers\.ts:6:14: type error: /)]);
+    expect(told('widgets/OwnMean/View.tsx')).toEqual([expect.stringMatching(/View\.tsx:16:7: type error: /)]);
+    expect(told('widgets/OwnMean/model.ts')).toContainEqual(
+      expect.stringMatching(/model\.ts:\d+: throws on the server, in Figure 1\.1 of own-means: no weight; /),
+    );
   });
 });
 

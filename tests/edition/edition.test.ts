@@ -53,6 +53,11 @@ test('the example edition is built beside the book, with its own lessons, look a
   expect(own).toContain('--accent:light-dark(#0b5d4e,#5fd0b5)');
   expect(own).toContain('<img src="/logo.svg"');
   expect(readFileSync(path.join(folder, 'dist/logo.svg'), 'utf8')).toContain('<svg');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'dist/manifest.webmanifest'), 'utf8'));
+  expect(manifest).toMatchObject({ name: 'Learning machines, autumn', icons: [{ src: 'logo.svg' }] });
+  expect(manifest.description).toMatch(/^A first course for people/);
+  expect(own).toContain('<meta property="og:site_name" content="Learning machines, autumn">');
+  expect(existsSync(path.join(folder, 'dist/preview.png'))).toBe(false);
   expect(page('gradient-descent')).toContain('Opens October 5, 2026 · due October 12, 2026');
   expect(page('loss-functions')).toContain('due October 26, 2026');
 
@@ -64,6 +69,12 @@ test('the example edition is built beside the book, with its own lessons, look a
   expect(solutions.length).toBeGreaterThan(3);
   expect(page('loss-functions')).toContain('id="exercise-halves"');
   expect(readFileSync(path.join(folder, 'dist/sw.js'), 'utf8')).not.toContain('softmax.solution');
+
+  // The author's panel is for `npm run dev`: not a byte of it is built.
+  for (const file of globSync('**/*.{html,js,css}', { cwd: path.join(folder, 'dist') }))
+    expect(readFileSync(path.join(folder, 'dist', file), 'utf8'), file).not.toMatch(
+      /author[-:](panel|program|content|report)/,
+    );
 
   // The guide is for instructors: printed, not searched, not kept.
   const guide = page('instructors/guide');

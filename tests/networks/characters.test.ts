@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '#engine';
+import { createRandom, crossEntropy, tensor } from '#engine';
 import { alphabetOf, decode, encode, other } from '#networks/characters/alphabet.ts';
 import { cells } from '#networks/characters/network.ts';
 import { distribution, sample } from '#networks/characters/sample.ts';
@@ -22,6 +22,7 @@ test('temperature sharpens and flattens, and a draw falls where u says', () => {
   expect(distribution(logits, 0.5)[1]).toBeCloseTo(0.9, 12);
   expect(distribution(logits, 0)).toEqual([0, 1]);
   expect([0, 0.24, 0.26, 0.999].map((u) => sample(logits, 1, u))).toEqual([0, 0, 1, 1]);
+  expect(() => sample([0, Number.NaN], 1, 0.5)).toThrow('not all numbers');
 });
 
 const text = 'the dog sat. '.repeat(20);
@@ -66,4 +67,15 @@ test.each(cells)('a run of kind %s goes on from a snapshot exactly as it did', (
   learner.restore(moment);
   expect(learner.seen).toBe(moment.seen);
   expect(losses()).toEqual(first);
+});
+
+test('the held-out loss, read piece by piece, is that of reading on without a break', () => {
+  const numbers = encode(text.repeat(4), alphabet);
+  const learner = new TextRun(numbers, { cell: 'rnn', hidden: 24, symbols: alphabet.symbols.length });
+  const heldOut = numbers.subarray(936);
+  expect(heldOut.length).toBe(104);
+  const { logits } = learner.network.forward(heldOut.subarray(0, 103), [
+    tensor(new Float32Array(24), { shape: [1, 24] }),
+  ]);
+  expect(learner.heldOutLoss()).toBeCloseTo(crossEntropy(logits, heldOut.subarray(1)).item(), 6);
 });

@@ -19,9 +19,13 @@ export interface OwnCode {
   /**
    * Runs her code in the page's sandbox. A new function when newer code passes, so that an effect that depends on it runs
    * again. Gives undefined, and sets `problem`, when the code fails, takes too long or there is none; undefined too when a
-   * newer run has begun meanwhile. What comes back is plain data of unknown form: look before drawing it.
+   * newer run has begun meanwhile.
+   *
+   * @param read makes of the answer, plain data of unknown form, what the figure draws; what it throws becomes the
+   * `problem`. Without it the answer comes as it is: look before drawing it.
    */
   run(request: OwnCall): Promise<Plain | undefined>;
+  run<T>(request: OwnCall, read: (answer: Plain) => T): Promise<T | undefined>;
 }
 
 /**
@@ -64,11 +68,14 @@ export function useOwnCode(exercise: string): OwnCode {
   }, [exercise]);
 
   const run = useCallback(
-    async (request: OwnCall) => {
+    async <T>(request: OwnCall, read: (answer: Plain) => T = (answer) => answer as T) => {
       if (code === undefined) return undefined;
       const turn = ++runs.current;
       setRunning(true);
-      const answer = await grader.call(code, request).catch((error: Error) => ({ summary: error.message }));
+      const answer = await grader
+        .call(code, request)
+        .then((answer) => ('value' in answer ? { value: read(answer.value) } : answer))
+        .catch((error: Error) => ({ summary: error.message }));
       if (turn !== runs.current) return undefined;
       setRunning(false);
       setProblem('value' in answer ? undefined : answer.summary);

@@ -24,7 +24,7 @@ export default function AgreementTracker({ opening: given, ...props }: WidgetPro
   const { words, nouns, silenced, unit } = state;
   const loaded = useNetworks();
   const networks = loaded === 'failed' ? null : loaded;
-  const { own, trace } = useOwnTrace(networks, words);
+  const { own, label, trace } = useOwnTrace(networks, words);
 
   const silencedUnit = silenced === 'yes' && !own.isOn ? unit : 0;
   const isOpening = words.join(' ') === opening.words && silencedUnit === 0;
@@ -84,7 +84,7 @@ export default function AgreementTracker({ opening: given, ...props }: WidgetPro
           </label>
           <UnitStudy {...{ state, set, studied }} isReady={networks !== null} />
           <SentenceControls {...{ state, set }} />
-          <OwnCodeSwitch own={own} label="Run the LSTM with your own code" />
+          <OwnCodeSwitch own={own} label={label} />
         </>
       }
       question={<Question onReveal={() => set({ words: agreementTracker.initial.words, read: 11 })} />}

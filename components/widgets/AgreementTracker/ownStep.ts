@@ -17,8 +17,9 @@ export function apply({ lstmStep }: Submission, inputs: number[][], weights: Lay
   let cell = [...hidden];
   for (const input of inputs) {
     ({ hidden, cell } = lstmStep(input, hidden, cell, weights));
-    states.hiddens.push(hidden);
-    states.cells.push(cell);
+    // Copies: her step may hand out the same lists at every call.
+    states.hiddens.push(hidden.slice());
+    states.cells.push(cell.slice());
   }
   return states;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fixed } from '../../plot/format.ts';
 import type { Step } from './model.ts';
-import { type GateLabState, type GateName, isBuilt } from './scene.ts';
+import { type GateLabState, type GateName, isBuilt, stepCount } from './scene.ts';
 
 const Gamma = ({ of }: { of: GateName }) => (
   <>
@@ -21,7 +21,7 @@ export function Equations({ state, step, before }: { state: GateLabState; step: 
       <Line isLit={state.stage === 'cell'}>
         <i>c̃</i>
         {sub} = tanh(2<i>x</i>
-        {sub}) = tanh(2 · {signed(step.input)}) = {fixed(step.candidate, 2)}
+        {sub}) = tanh(2 · {signed(step.input)}) ≈ {fixed(step.candidate, 2)}
       </Line>
       <Line isLit={state.stage !== 'output'}>
         <i>c</i>
@@ -31,28 +31,29 @@ export function Equations({ state, step, before }: { state: GateLabState; step: 
         <i>c̃</i>
         {sub} = {times('forget', hasForget)}
         {signed(before)} + {times('update', hasUpdate)}
-        {signed(step.candidate)} = <strong>{fixed(step.cell, 2)}</strong>
+        {signed(step.candidate)} ≈ <strong>{fixed(step.cell, 2)}</strong>
       </Line>
       <Line isLit={state.stage === 'output'}>
         <i>a</i>
         {sub} = {hasOutput && <Gamma of="output" />} tanh <i>c</i>
         {sub} = {times('output', hasOutput)}
-        {fixed(Math.tanh(step.cell), 2)} = <strong>{fixed(step.output, 2)}</strong>
+        tanh({fixed(step.cell, 2)}) ≈ <strong>{fixed(step.output, 2)}</strong>
       </Line>
       <Line isLit={state.stage === 'forget'}>
         ∂<i>c</i>
         <sub>20</sub>/∂<i>c</i>
         {sub} ={' '}
-        {step.step === 20 ? (
-          '1'
+        {step.step === stepCount ? (
+          <strong>1</strong>
         ) : hasForget ? (
           <>
-            product of Γ<sub>f</sub> over steps {step.step + 1} to 20
+            product of Γ<sub>f</sub> over steps {step.step + 1} to {stepCount} ≈ <strong>{fixed(step.slope, 4)}</strong>
           </>
         ) : (
-          '1, as nothing forgets'
-        )}{' '}
-        = <strong>{fixed(step.slope, 4)}</strong>
+          <>
+            <strong>1</strong>, as nothing forgets
+          </>
+        )}
       </Line>
     </div>
   );

@@ -55,7 +55,9 @@ export function Picture({ state, steps, set }: Props) {
     const values = steps.map((step) => step[part]);
     const most = Math.max(1, ...values.map(Math.abs));
     const low = part === 'slope' ? 0 : -most;
-    return <Row name={name} {...{ title, values, color }} range={[low, most]} shown={state.step} />;
+    // Only a cell can grow beyond 1, and then its row has another scale than the rest.
+    const scale = most > 1 ? `, to ±${fixed(most, 1)}` : '';
+    return <Row name={name} title={title + scale} {...{ values, color }} range={[low, most]} shown={state.step} />;
   };
   const shown = steps[state.step - 1]!;
   return (
@@ -68,7 +70,7 @@ export function Picture({ state, steps, set }: Props) {
       {row('output', <i>a</i>, 'output', 'var(--prediction)')}
       {row('slope', slopeName, 'gradient', 'var(--gradient)')}
       <div class="gates-row gates-steps">
-        <span class="gates-name">step</span>
+        <span class="gates-title">step</span>
         <Plot x={acrossSteps} y={[0, 1]} height="1.75rem">
           <Segment from={[acrossSteps[0], 0.5]} to={[acrossSteps[1], 0.5]} color="var(--edge)" width={1} />
           <AxisX ticks={[1, 5, 10, 15, 20]} />

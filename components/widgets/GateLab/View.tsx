@@ -13,9 +13,9 @@ import { sentence, tableOf } from './summary.ts';
 
 const stages = [
   { value: 'cell', label: 'cell' },
-  { value: 'forget', label: '+ forget gate' },
-  { value: 'update', label: '+ update gate' },
-  { value: 'output', label: '+ output gate' },
+  { value: 'forget', label: '+ forget' },
+  { value: 'update', label: '+ update' },
+  { value: 'output', label: '+ output' },
 ] as const;
 
 /** A long short-term memory of one unit, whose gates the reader sets. */
@@ -50,7 +50,7 @@ export default function GateLab(props: WidgetProps) {
             onChange={(bit) => set({ bit })}
           />
           <Slider
-            label="Other inputs up to"
+            label="Noise up to"
             value={state.noise}
             text={`±${fixed(state.noise, 1)}`}
             {...gateLab.fields.noise.range}

@@ -54,6 +54,7 @@ export function Curves({ tracks }: { tracks: readonly Track[] }) {
 /** Accuracy against delay, as the race stands: the mean as a mark, and the spread over the seeds as an upright line. */
 export function ByDelay({ latest }: { latest: Record<string, Spread | null> }) {
   const places = delays.map((_, index) => index);
+  const racing = cellNames.filter((cell) => delays.some((delay) => latest[`${cell}/${delay}`]));
   return (
     <div class="plot-with-axes race-final">
       <Plot x={[-0.4, delays.length - 0.6]} y={[0, 100]} height="12rem" label="accuracy by delay">
@@ -63,10 +64,10 @@ export function ByDelay({ latest }: { latest: Record<string, Spread | null> }) {
         <Label at={[-0.38, 24]} anchor="start start" color="var(--muted)">
           chance
         </Label>
-        {cellNames.map((cell, kind) => {
+        {racing.map((cell, kind) => {
           const { color, dash } = looks[cell];
           // Side by side, so that kinds of equal accuracy do not cover each other.
-          const shift = 0.1 * (kind - 1);
+          const shift = 0.2 * (kind - (racing.length - 1) / 2);
           const found = delays.flatMap((delay, place) => {
             const spread = latest[`${cell}/${delay}`];
             return spread ? [{ at: place + shift, ...spread }] : [];

@@ -56,7 +56,11 @@ export default function RecallRace(props: WidgetProps) {
               Start over
             </button>
             <span class="race-progress">
-              {news?.isDone ? 'The race is over.' : `Update ${news ? updates : 0} of ${mostUpdates}`}
+              {news?.isDone
+                ? 'The race is over.'
+                : !news && isFirst
+                  ? 'So far only the RNN has run.'
+                  : `Update ${updates} of ${mostUpdates}`}
             </span>
           </div>
           <Slider
@@ -67,7 +71,7 @@ export default function RecallRace(props: WidgetProps) {
             onChange={(hidden) => set({ hidden })}
           />
           <Slider
-            label="Gates lean to keep"
+            label="Lean to keep"
             value={state.keep}
             text={state.keep === 0 ? 'not' : `by ${state.keep}`}
             {...fields.keep.range}

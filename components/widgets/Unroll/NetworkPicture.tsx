@@ -12,7 +12,7 @@ interface Props {
   onChoose: (time: number) => void;
 }
 
-const rows = { part: 3.5, state: 2.2, input: 0.4 };
+const rows = { part: 3.5, loss: 2.95, state: 2.2, input: 0.4 };
 
 const names = { part: 'parts', state: <i>h</i>, input: <i>x</i> };
 
@@ -30,7 +30,8 @@ export function NetworkPicture({ run, time, onChoose }: Props) {
           {names[row]}
         </Label>
       ))}
-      <Label at={[steps + 0.4, rows.state]} anchor="start center" color="var(--loss)">
+      <Segment from={[steps, rows.state]} to={[steps, rows.loss]} color="var(--gradient)" width={4} />
+      <Label at={[steps, rows.loss]} anchor="center end" color="var(--loss)">
         loss
       </Label>
       {states.map((_, i) => (
@@ -48,7 +49,7 @@ export function NetworkPicture({ run, time, onChoose }: Props) {
           <Matrix values={[[input]]} largest={1} meaning="input" />
         </Label>
       ))}
-      <div role="radiogroup" aria-label="The uses of W_hh">
+      <div role="radiogroup" aria-label="The uses of W hh">
         {states.slice(1).map((_, i) => (
           <Label key={`use ${i}`} at={[i + 1.5, rows.state]}>
             <label class="unroll-use">
@@ -56,7 +57,7 @@ export function NetworkPicture({ run, time, onChoose }: Props) {
                 type="radio"
                 name={group}
                 checked={time === i + 2}
-                aria-label={`W_hh from step ${i + 1} to ${i + 2}, its part of the gradient ${brief(normOf(parts[i + 1]!), 2)}`}
+                aria-label={`W hh from step ${i + 1} to ${i + 2}, its part of the gradient ${brief(normOf(parts[i + 1]!), 2)}`}
                 onChange={() => onChoose(i + 2)}
               />
               <Matrix values={recurrentWeight} largest={largestWeight} meaning="weight" />

@@ -6,14 +6,21 @@ import { Slider } from '../../controls/Slider.tsx';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { WidgetFrame } from '../../controls/WidgetFrame.tsx';
 import { brief, fixed } from '../../plot/format.ts';
+import { Typeset } from '../../plot/Typeset.tsx';
 import { GradientPicture } from './GradientPicture.tsx';
 import { Matrix } from './Matrix.tsx';
-import { maxNorm, normOf, unrolled } from './model.ts';
+import { maxNorm, normOf, type Unrolled, unrolled } from './model.ts';
 import { NetworkPicture } from './NetworkPicture.tsx';
 import { unroll } from './scene.ts';
 import './unroll.css';
 
 const { steps: stepsField, radius: radiusField } = unroll.fields;
+
+/** The gradient at the hidden state of a step, and what the use of W_hh there adds to that of W_hh. */
+const lengthsAt = ({ reaching, parts }: Unrolled, index: number) => [
+  brief(reaching[index]!, 3),
+  brief(normOf(parts[index]!), 3),
+];
 
 /** One set of weights at every step, and the gradient that comes back through it. */
 export default function Unroll(props: WidgetProps) {
@@ -36,11 +43,14 @@ export default function Unroll(props: WidgetProps) {
       scene={scene}
       summary={
         `At step ${time} of ${steps}, ${steps - time} back from the loss, the gradient is ${length} long; it set out ` +
-        `with 1. One W_hh is used ${steps - 1} times, and its gradient is the sum of ${steps - 1} parts.${clipping}`
+        `with 1. One weight matrix is used ${steps - 1} times, and its gradient is the sum of ${steps - 1} parts.${clipping}`
       }
       table={{
         columns: ['step', 'length of the gradient at h', 'length of the part of W_hh'],
-        rows: run.reaching.map((reaching, i) => [String(i + 1), brief(reaching, 3), brief(normOf(run.parts[i]!), 3)]),
+        rows: [
+          [`now: ${time}`, ...lengthsAt(run, time - 1)],
+          ...run.reaching.map((_, i) => [String(i + 1), ...lengthsAt(run, i)]),
+        ],
       }}
       controls={
         <>
@@ -62,7 +72,7 @@ export default function Unroll(props: WidgetProps) {
             onChange={(next) => set({ steps: next })}
           />
           <Slider
-            label="radius of W_hh"
+            label="W_hh stretches by"
             value={radius}
             text={fixed(radius, 2)}
             {...radiusField.range}
@@ -91,7 +101,12 @@ export default function Unroll(props: WidgetProps) {
       question={
         <Predict
           id="Unroll.shrink"
-          question="Without tanh, and with a radius of 0.7, the gradient sets out from step 10 with length 1. How long is it at step 1?"
+          question={
+            <Typeset>
+              Without tanh, and with a W_hh that stretches by 0.7, the gradient sets out from step 10 with length 1. How
+              long is it at step 1?
+            </Typeset>
+          }
           choices={[
             { value: 'same', label: 'about 0.7' },
             { value: 'tenth', label: 'about 0.25' },
@@ -99,10 +114,10 @@ export default function Unroll(props: WidgetProps) {
           ]}
           answer="little"
           onReveal={() => set({ ...unroll.initial, activation: 'linear', time: 1 })}
-          further="Set the radius to 1, then to 1.5. Then bring tanh back."
+          further="Let it stretch by 1, then by 1.5. Then bring tanh back."
         >
-          Nine steps lie between, and each multiplies by 0.7: 0.7⁹ is about 0.04. What happened at the first step hardly
-          moves the weights.
+          Nine steps lie between, and each multiplies by 0.7: 0.7<sup>9</sup> is about 0.04. What happened at the first
+          step hardly moves the weights.
         </Predict>
       }
     >
@@ -115,7 +130,7 @@ export default function Unroll(props: WidgetProps) {
               largest={Math.max(...run.recurrentWeight.flat().map(Math.abs))}
               meaning="weight"
             />{' '}
-            W_hh, kept once
+            <Typeset>W_hh, kept once</Typeset>
           </span>
           <span class="unroll-total">
             <Matrix values={sum} largest={largest} meaning="gradient" /> its gradient, the sum of {steps - 1} parts

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { course, courseFile, loadCourse } from '../course.ts';
 import { bookRoot } from '../files.ts';
 import { inkOn } from './contrast.ts';
-import { placeOf } from './folder.ts';
+import { editionFolder, placeOf } from './folder.ts';
 
 /** The file of the course's logo; undefined where it has none. */
 export function logoPlace(root = bookRoot()): string | undefined {
@@ -21,6 +21,13 @@ export const logoTypes: Record<string, string> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
 };
+
+/** The picture that others show beside a link: the book's own, and of an edition its logo, where that is no drawing. */
+export function previewName(root = bookRoot()): string | undefined {
+  if (!editionFolder(root)) return 'preview.png';
+  const logo = logoName(root);
+  return logo?.endsWith('.svg') ? undefined : logo;
+}
 
 /** The course's color as a style of the page's root; undefined where it keeps the book's. */
 export function accentStyle(): string | undefined {

@@ -49,7 +49,8 @@ export async function tryExercises(root = bookRoot()): Promise<{ exercises: Exer
   return { exercises, problems: [...results.flatMap(({ problems }) => problems), ...problemsBetween(root, exercises)] };
 }
 
-async function tryExercise(root: string, chapter: string, name: string) {
+/** One exercise, where it can be used, and what is wrong with it. */
+export async function tryExercise(root: string, chapter: string, name: string) {
   const { files, problems } = readFolder(root, chapter, name);
   if (!files) return { problems };
   const { uuid, entry, timeLimit } = files.data;

@@ -7,6 +7,23 @@ import type { SourceFile } from './folder.ts';
 import { messageOf } from './program.ts';
 import { runInProcess } from './runInProcess.ts';
 
+/** A program of an exercise, and what must come of it. */
+export interface Trial {
+  role: 'solution' | 'starter' | 'mistake';
+  source: SourceFile;
+  /** What is wrong with its author's work where it is judged so; undefined where that is right. */
+  complaint: (report: Report) => string | undefined;
+}
+
+/** What came of a step through the gates. */
+export interface GateResult {
+  problems: Problem[];
+  /** The program that was judged; none where the checks themselves were looked at. */
+  trial?: Trial;
+  /** Of the page's own seed, or of the one that showed the problem. */
+  report?: Report;
+}
+
 /**
  * What an exercise must hold, as the judge itself sees it: every solution passes; the starter and every mistake fail,
  * each mistake recognized as itself; the properties hold of right answers; another seed draws other cases.
@@ -15,15 +32,22 @@ import { runInProcess } from './runInProcess.ts';
  * all of them, wrong programs, of which there are many, on the first three.
  */
 export async function gateProblems(exercise: Exercise, seeds: readonly number[]): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for await (const { problems } of passGates(exercise, seeds)) found.push(...problems);
+  return found;
+}
+
+/** The same, step by step: first the checks, then each program as it is judged. */
+export async function* passGates(exercise: Exercise, seeds: readonly number[]): AsyncGenerator<GateResult> {
   const { files } = exercise;
   try {
-    return await problemsOf(exercise, seeds);
+    yield* resultsOf(exercise, seeds);
   } catch (error) {
-    return [problem(files.checks, `${messageOf(error)}; correct the checks`)];
+    yield { problems: [problem(files.checks, `${messageOf(error)}; correct the checks`)] };
   }
 }
 
-async function problemsOf(exercise: Exercise, seeds: readonly number[]): Promise<Problem[]> {
+async function* resultsOf(exercise: Exercise, seeds: readonly number[]): AsyncGenerator<GateResult> {
   const { files } = exercise;
   const keys: AnswerKey[] = [];
   for (const [index, seed] of seeds.entries()) {
@@ -31,39 +55,51 @@ async function problemsOf(exercise: Exercise, seeds: readonly number[]): Promise
       keys.push(makeAnswerKey(index < 3 ? exercise : { ...exercise, mistakes: [] }, seed));
     } catch (error) {
       if (!(error instanceof SolutionFails)) throw error;
-      return [problem(files.solution, `${messageOf(error)} (seed ${seed}); correct it, or the checks`)];
-    }
-  }
-  const problems = [...keys.flatMap((key) => brokenProperties(exercise, key)), ...sameDraws(exercise, keys)];
-  const judged = async (
-    source: SourceFile,
-    complaint: (report: Report) => string | undefined,
-    tried: readonly AnswerKey[] = keys.slice(0, 3),
-  ) => {
-    for (const key of tried) {
-      const message = complaint(await run(key, source, exercise));
-      if (!message) continue;
-      problems.push(problem(source, message));
+      yield { problems: [problem(files.solution, `${messageOf(error)} (seed ${seed}); correct it, or the checks`)] };
       return;
     }
-  };
-
-  for (const solution of [files.solution, ...files.solutions]) await judged(solution, mustPass, keys);
-  await judged(files.starter, ({ verdict }) =>
-    verdict === 'pass' ? 'the starter passes; take the answer out of it' : undefined,
-  );
-  for (const { id, programs } of files.mistakes)
-    for (const program of programs)
-      await judged(program, ({ verdict, mistake, seed, cases, error }) => {
-        const advice = `(seed ${seed}); give checks.ts a fixed case that tells`;
-        if (verdict === 'pass') return `this mistake passes ${advice} it from a right answer`;
-        if (error && cases.every(({ status }) => status === 'error'))
-          return `this mistake answers nothing: ${error.message} (seed ${seed}); correct it, so that it errs as a learner does`;
-        if (!mistake) return `this mistake is judged "${verdict}" and not recognized ${advice} what it does`;
-        return mistake.id === id ? undefined : `this mistake is taken for "${mistake.id}" ${advice} the two apart`;
-      });
-  return problems;
+  }
+  yield { problems: [...keys.flatMap((key) => brokenProperties(exercise, key)), ...sameDraws(exercise, keys)] };
+  for (const trial of trialsOf(exercise))
+    yield await judged(exercise, trial, trial.role === 'solution' ? keys : keys.slice(0, 3));
 }
+
+/** Every program of an exercise, the solution first. */
+export function trialsOf({ files }: Pick<Exercise, 'files'>): Trial[] {
+  const solutions = [files.solution, ...files.solutions];
+  return [
+    ...solutions.map((source): Trial => ({ role: 'solution', source, complaint: mustPass })),
+    { role: 'starter', source: files.starter, complaint: starterMustFail },
+    ...files.mistakes.flatMap(({ id, programs }) =>
+      programs.map((source): Trial => ({ role: 'mistake', source, complaint: mustFailAs(id) })),
+    ),
+  ];
+}
+
+async function judged(exercise: Exercise, trial: Trial, keys: readonly AnswerKey[]): Promise<GateResult> {
+  let first: Report | undefined;
+  for (const key of keys) {
+    const report = await run(key, trial.source, exercise);
+    const message = trial.complaint(report);
+    if (message) return { trial, report, problems: [problem(trial.source, message)] };
+    first ??= report;
+  }
+  return { trial, report: first!, problems: [] };
+}
+
+const starterMustFail = ({ verdict }: Report) =>
+  verdict === 'pass' ? 'the starter passes; take the answer out of it' : undefined;
+
+const mustFailAs =
+  (id: string) =>
+  ({ verdict, mistake, seed, cases, error }: Report) => {
+    const advice = `(seed ${seed}); give checks.ts a fixed case that tells`;
+    if (verdict === 'pass') return `this mistake passes ${advice} it from a right answer`;
+    if (error && cases.every(({ status }) => status === 'error'))
+      return `this mistake answers nothing: ${error.message} (seed ${seed}); correct it, so that it errs as a learner does`;
+    if (!mistake) return `this mistake is judged "${verdict}" and not recognized ${advice} what it does`;
+    return mistake.id === id ? undefined : `this mistake is taken for "${mistake.id}" ${advice} the two apart`;
+  };
 
 function mustPass({ verdict, summary, seed, cases }: Report): string | undefined {
   if (verdict === 'pass') return undefined;

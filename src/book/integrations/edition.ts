@@ -1,14 +1,16 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { course } from '../course.ts';
 import { editionFolder } from '../edition/folder.ts';
 import '../edition/imports.ts';
 import { logoName, logoPlace, logoTypes } from '../edition/look.ts';
+import { courseManifest } from '../edition/manifest.ts';
 
 /**
  * Lets an edition's lessons and widgets import what the book's own can, wherever the folder lies, and puts the course's
- * logo beside the pages. Must stand before `offline`.
+ * logo and its web manifest beside the pages. Must stand before `offline`.
  */
 export function edition(): AstroIntegration {
   const root = process.cwd();
@@ -49,6 +51,10 @@ export function edition(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const place = logoPlace(root);
         if (place) await cp(place, path.join(fileURLToPath(dir), logoName(root)!));
+        const manifest = path.join(fileURLToPath(dir), 'manifest.webmanifest');
+        await writeFile(manifest, courseManifest(await readFile(manifest, 'utf8'), course(root), logoName(root)));
+        // A picture of the book's own title.
+        if (folder) await rm(path.join(fileURLToPath(dir), 'preview.png'));
       },
     },
   };

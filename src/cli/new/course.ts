@@ -33,5 +33,5 @@ export function withLesson(text: string, part: string, slug: string, number: num
     const after = numbers.findIndex((other) => other > number);
     known.chapters.items.splice(after < 0 ? numbers.length : after, 0, document.createNode(slug));
   }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { chapterFile, chapterFolders, chaptersFolder, loadChapter } from '#book/chapters.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { allChapterFolders, chapterFile, chapterFolders, chaptersFolder, loadChapter } from '#book/chapters.ts';
 import { courseFile } from '#book/course.ts';
+import { editionFolder } from '#book/edition/folder.ts';
 import { readText, subfolders } from '#book/files.ts';
 import { suggest } from '#book/nearest.ts';
 import { chapterSchema, slugPattern } from '#book/schemas.ts';
 import { Complaint } from '../complaint.ts';
 import type { Question } from './ask.ts';
 import { readParts, withLesson } from './course.ts';
+import { forEdition, newCourse, option } from './edition.ts';
 import { type Files, filled } from './templates.ts';
 
 /** One kind of thing that an author adds. */
@@ -39,7 +43,7 @@ const lesson: Kind = {
   questions(root, slug) {
     if (!slugPattern.test(slug))
       throw new Complaint(`not a slug: "${slug}"; write lower-case words joined by hyphens, as in loss-functions`);
-    if (chapterFolders(root).includes(slug))
+    if (allChapterFolders(root).includes(slug))
       throw new Complaint(`there already: ${chaptersFolder}/${slug}; choose another slug`);
     const numbers = new Map(
       chapterFolders(root).flatMap((other) => {
@@ -48,7 +52,7 @@ const lesson: Kind = {
       }),
     );
     const { parts } = readParts(readText(root, courseFile) ?? '');
-    return [
+    const questions: Question[] = [
       { flag: 'title', text: 'What is it called?', fallback: words(slug), fault: fieldFault('title') },
       {
         flag: 'number',
@@ -73,17 +77,22 @@ const lesson: Kind = {
         fault: (answer) => (answer ? undefined : 'a part needs a title; write one'),
       },
     ];
+    // An edition numbers its lessons itself.
+    return editionFolder(root) ? questions.filter(({ flag }) => flag !== 'number') : questions;
   },
-  make(root, slug, { title, number, summary, part }) {
-    const quoted = { title: inYaml(title!), summary: inYaml(summary!), number: number! };
-    const course = readText(root, courseFile) ?? 'title: Descent\nparts: []\n';
+  make(root, slug, { title, number = '', summary, part }) {
+    const quoted = { title: inYaml(title!), summary: inYaml(summary!), number };
+    const course = readText(root, courseFile);
+    const last = Number.POSITIVE_INFINITY;
+    const files = inFolder(`${chaptersFolder}/${slug}`, filled('lesson', quoted));
+    const listed = course && withLesson(course, part!, slug, Number(number || last), root);
     return {
-      files: inFolder(`${chaptersFolder}/${slug}`, filled('lesson', quoted)),
-      changed: { [courseFile]: withLesson(course, part!, slug, Number(number), root) },
+      files: forEdition(root, listed ? files : { ...files, [courseFile]: newCourse(inYaml(part!), slug) }),
+      changed: listed ? { [courseFile]: listed } : {},
       next: [
-        `npm run dev, then open /${slug}/ and write in ${chapterFile(slug)}`,
-        `npm run new -- exercise ${slug}/<name> adds an exercise`,
-        `npm run check -- ${slug} tells what is wrong`,
+        `npm run dev${option(root, true)}, then open /${slug}/ and write in ${chapterFile(slug)}`,
+        `npm run new -- exercise ${slug}/<name>${option(root)} adds an exercise`,
+        `npm run check -- ${slug}${option(root)} tells what is wrong`,
       ],
     };
   },
@@ -111,16 +120,22 @@ const exercise: Kind = {
       },
     ];
   },
-  make(_, id, { title }) {
+  make(root, id, { title }) {
     const [chapter, name] = id.split('/') as [string, string];
     const folder = `${chaptersFolder}/${chapter}/exercises/${name}`;
+    const isAdded = editionFolder(root) && existsSync(path.join(root, chapterFile(chapter)));
     return {
-      files: inFolder(folder, filled('exercise', { name, title: inYaml(title!), uuid: randomUUID() })),
+      files: forEdition(
+        root,
+        inFolder(folder, filled('exercise', { name, title: inYaml(title!), uuid: randomUUID() })),
+      ),
       changed: {},
       next: [
-        `write <Exercise name="${name}" /> where it belongs in ${chapterFile(chapter)}`,
+        isAdded
+          ? `it stands at the end of ${chapter}, before the quiz: npm run dev${option(root, true)} shows it`
+          : `write <Exercise name="${name}" /> where it belongs in ${chapterFile(chapter)}`,
         `the task is in ${folder}/prompt.mdx, what is called in checks.ts, what must come out in solution.ts`,
-        `npm run check -- ${id} runs its solutions, its starter and its mistakes`,
+        `npm run check -- ${id}${option(root)} runs its solutions, its starter and its mistakes`,
       ],
     };
   },
@@ -135,16 +150,21 @@ const widget: Kind = {
       throw new Complaint(`there already: components/widgets/${name}; choose another name`);
     return [{ flag: 'title', text: 'What is it called?', fallback: words(name) }];
   },
-  make(_, name, { title }) {
+  make(root, name, { title }) {
     const folder = `components/widgets/${name}`;
     const { 'model.test.ts': test, ...parts } = filled('widget', { name, title: inJsx(title!) });
+    const files = inFolder(folder, parts);
+    const isOwn = editionFolder(root) !== undefined;
     return {
-      files: { ...inFolder(folder, parts), [`tests/${folder}/model.test.ts`]: test! },
+      // The tests are the book's own.
+      files: isOwn ? forEdition(root, files) : { ...files, [`tests/${folder}/model.test.ts`]: test! },
       changed: {},
       next: [
-        `write <${name} /> in a lesson, best within <Figure id="fig:…" caption="…">`,
+        `write <${name} /> in a lesson of yours, best within <Figure id="fig:…" caption="…">`,
         `the model is in ${folder}/model.ts, what a link keeps in scene.ts, the picture in View.tsx`,
-        `npx vitest run tests/${folder} tests the model`,
+        isOwn
+          ? `npm run check --${option(root)} tells what is wrong, once a lesson shows it`
+          : `npx vitest run tests/${folder} tests the model`,
       ],
     };
   },

@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modified } from '#book/files.ts';
 import { Complaint } from '../complaint.ts';
+import { placeOfNew } from './edition.ts';
 
 const templates = fileURLToPath(new URL('./templates/', import.meta.url));
 
-/** Files by path, `/` between folders. */
+/** Files by path, `/` between folders: from the book's root, or absolute. */
 export type Files = Record<string, string>;
 
 /** The files of a template, with `{{word}}` replaced by the word's value. */
@@ -29,11 +29,11 @@ export function filled(template: string, words: Record<string, string>): Files {
  * @throws Complaint where one is there; then nothing has been written
  */
 export function writeNew(root: string, files: Files): void {
-  const present = Object.keys(files).filter((file) => modified(root, file) !== undefined);
+  const present = Object.keys(files).filter((file) => existsSync(placeOfNew(root, file)));
   if (present.length > 0)
     throw new Complaint(`there already: ${present.join(', ')}; choose another name, or move what is there`);
   for (const [file, text] of Object.entries(files)) {
-    const place = path.join(root, file);
+    const place = placeOfNew(root, file);
     mkdirSync(path.dirname(place), { recursive: true });
     writeFileSync(place, text, { flag: 'wx' });
   }

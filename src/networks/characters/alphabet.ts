@@ -1,6 +1,9 @@
 /** Stands for every character that is too rare to have a number of its own. */
 export const other = '〓';
 
+/** More kinds of characters than these do not get symbols of their own. */
+export const mostSymbols = 2000;
+
 /** The symbols that a text is written in, the most frequent first. */
 export interface Alphabet {
   readonly symbols: readonly string[];
@@ -12,7 +15,7 @@ export interface Alphabet {
  * The characters of a text, at most `most` of them: where there are more, the rarest share the last symbol, `other`.
  * A character is a Unicode code point, so that no pair of surrogates is ever split.
  */
-export function alphabetOf(text: string, most = 2000): Alphabet {
+export function alphabetOf(text: string, most = mostSymbols): Alphabet {
   const counted = new Map<string, number>();
   for (const character of text) counted.set(character, (counted.get(character) ?? 0) + 1);
   const sorted = [...counted].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

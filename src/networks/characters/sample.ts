@@ -12,9 +12,18 @@ export function distribution(logits: ArrayLike<number>, temperature: number): nu
   return weights.map((weight) => weight / sum);
 }
 
-/** Draws a symbol: where u, evenly drawn from [0, 1), falls when the probabilities lie end to end. */
+/**
+ * Draws a symbol: where u, evenly drawn from [0, 1), falls when the probabilities lie end to end.
+ *
+ * @throws if a logit is no number
+ */
 export function sample(logits: ArrayLike<number>, temperature: number, u: number): number {
   const probabilities = distribution(logits, temperature);
+  if (probabilities.some(Number.isNaN)) {
+    throw new RangeError(
+      'sample: the logits are not all numbers; train the network anew, with a smaller learning rate',
+    );
+  }
   let end = 0;
   const drawn = probabilities.findIndex((probability) => {
     end += probability;

@@ -39,6 +39,8 @@ const heldOutShare = 0.1;
 /** Places of the text that are read at the same time, at most, and how long each one's part must be. */
 const mostStreams = 32;
 const shortestStream = 64;
+/** Steps of the held-out part that are read at once. */
+const longestPiece = 64;
 
 /**
  * A network that learns to continue a text. Several readers start at places evenly apart and walk through the text, the
@@ -98,12 +100,21 @@ export class TextRun {
     const streams = Math.min(16, Math.floor(this.#heldOut.length / shortestStream));
     if (streams === 0) return Number.NaN;
     const steps = Math.floor(this.#heldOut.length / streams) - 1;
-    const { symbols, next } = this.#window(this.#heldOut, streams, 0, steps);
-    return scope(() =>
-      noGrad(() =>
-        crossEntropy(this.network.forward(symbols, this.#stateOf(this.#forgotten(streams))).logits, next).item(),
-      ),
-    );
+    let memory = this.#forgotten(streams);
+    let sum = 0;
+    // Piece by piece: with thousands of symbols, the logits of all places at once would fill the memory of a phone.
+    for (let place = 0; place < steps; place += longestPiece) {
+      const piece = Math.min(longestPiece, steps - place);
+      const { symbols, next } = this.#window(this.#heldOut, streams, place, piece);
+      sum += scope(() =>
+        noGrad(() => {
+          const { logits, state } = this.network.forward(symbols, this.#stateOf(memory));
+          memory = state.map(({ data }) => Float32Array.from(data));
+          return piece * crossEntropy(logits, next).item();
+        }),
+      );
+    }
+    return sum / steps;
   }
 
   /** Reads symbols, one or more, from an empty memory: the logits of what comes next, and so many drawn after them. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { APIRoute } from 'astro';
 import { isReleased } from '#book/edition/solutions.ts';
-import { loadExercise } from '#book/exercises/exercise.ts';
+import { knownExercise } from '#book/exercises/known.ts';
 import { exercisePaths } from '#book/exercises/paths.ts';
 
 /** What the course withholds is not on the site at all. */
@@ -10,7 +10,7 @@ export const getStaticPaths = async () =>
 
 /** The right answers' code, the reference first. The page fetches it only after an honest attempt. */
 export const GET: APIRoute = async ({ params }) => {
-  const { version, files } = await loadExercise(params.chapter!, params.name!);
+  const { version, files } = await knownExercise(params.chapter!, params.name!);
   const solutions = [files.solution, ...files.solutions].map(({ file, source }) => ({
     name: basename(file, '.ts'),
     code: source,

@@ -107,24 +107,40 @@ describe('code of the reader’s own', () => {
 
   it('gives the states from which all else follows', () => {
     const made = statesIn(applyForward({ lstmForward: () => states }, [], networks.lstm.layer), words.length, 12);
-    const trace = traceFrom(networks.lstm, words, made!);
+    const trace = traceFrom(networks.lstm, words, made);
     expect(trace).toEqual(ours);
   });
 
-  it('is called word by word where there is only a step', () => {
+  it('is called word by word where there is only a step, which may hand out the same lists at every call', () => {
+    const same = { hidden: [0], cell: [0] };
     const counted = applyStep(
-      { lstmStep: (input, hidden, cell) => ({ hidden: hidden.map((one) => one + input[0]!), cell }) },
+      {
+        lstmStep([input], [hidden]) {
+          same.hidden[0] = hidden! + input!;
+          return same;
+        },
+      },
       [[1], [2]],
-      networks.lstm.layer,
+      { ...networks.lstm.layer, bias: [0, 0, 0, 0] },
     );
-    expect(counted.hiddens.map(([first]) => first)).toEqual([1, 3]);
+    expect(counted.hiddens).toEqual([[1], [3]]);
   });
 
-  it('draws nothing when it gives anything else', () => {
-    expect(statesIn(undefined, 2, 1)).toBeUndefined();
-    expect(statesIn({ hiddens: [[1]], cells: [[1]] }, 2, 1)).toBeUndefined();
-    expect(statesIn({ hiddens: [[1], ['x']], cells: [[1], [1]] }, 2, 1)).toBeUndefined();
-    expect(statesIn({ hiddens: [[1], [2]], cells: [[1], [1]] }, 2, 1)).toBeDefined();
+  it('draws nothing when it gives anything else, and its writer is told why', () => {
+    const [two, one] = [
+      [[1], [2]],
+      [[1], [1]],
+    ];
+    expect(() => statesIn(null, 2, 1)).toThrow('a hidden state after each of the 2 words');
+    expect(() => statesIn({ hiddens: two, cells: [[1]] }, 2, 1)).toThrow('a cell state after each of the 2 words');
+    expect(() => statesIn({ hiddens: [[1], [2, 3]], cells: one }, 2, 1)).toThrow(
+      'after word 2 the hidden state should be a list of 1 numbers',
+    );
+    expect(() => statesIn({ hiddens: two, cells: [[Number.NaN], [1]] }, 2, 1)).toThrow(
+      'after word 1 the cell state of unit 1 is NaN.',
+    );
+    expect(() => statesIn({ hiddens: [[1], ['x']], cells: one }, 2, 1)).toThrow('unit 1 is x.');
+    expect(statesIn({ hiddens: two, cells: [Float64Array.of(1), [1]] }, 2, 1)).toEqual({ hiddens: two, cells: one });
   });
 });
 

@@ -5,7 +5,7 @@ import { sentence } from '../../../../components/widgets/GateLab/summary.ts';
 
 const start = gateLab.initial;
 const open = start.forget;
-const said = (state: GateLabState) => sentence(state, stepsOf(state), goalOf(state));
+const said = (state: GateLabState) => sentence(state, stepsOf(state), goalOf(state)).replaceAll('\u00a0', ' ');
 
 /** The update gate shut after the first step, and the output gate until the last. */
 const solved: GateLabState = {
@@ -51,6 +51,11 @@ describe('stepsOf', () => {
     expect(stepsOf({ ...shut, stage: 'forget' }).at(-1)!.slope).toBe(1);
     expect(stepsOf({ ...shut, stage: 'forget' })[0]!.slope).toBe(0);
   });
+});
+
+it('the sentence follows the step that is shown', () => {
+  expect(said({ ...solved, step: 19 })).toContain('At step 19 the cell is c = 0.96 and the output a = 0.00. After');
+  expect(said({ ...solved, step: 20 })).toMatch(/^The bit is 1\. After twenty steps the cell is c = 0\.96, /);
 });
 
 describe('the goal', () => {

@@ -60,3 +60,7 @@ describe('the opening', () => {
 it('a race that has not begun says so', () => {
   expect(sentence(latestOf([]), 0)).toBe('No network has been measured yet.');
 });
+
+it.each(['hidden:33', 'keep:6', 'seeds:0', 'firstSeed:0', 'learningRate:x'])('takes no link "%s"', (text) => {
+  expect(recallRace.decode(text)).toBeUndefined();
+});

@@ -7,7 +7,7 @@ const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\
 it('shows every use of W_hh and the gradient at step 3 in the HTML', () => {
   const html = renderToString(<Unroll />);
   expect(html.match(/type="radio" name="Unroll-use-of-W_hh"/g)).toHaveLength(9);
-  expect(wordsOf(html)).toContain('One W_hh is used 9 times, and its gradient is the sum of 9 parts.');
+  expect(wordsOf(html)).toContain('One weight matrix is used 9 times, and its gradient is the sum of 9 parts.');
   expect(html).toMatch(/aria-label="step the gradient has come back to"[^>]*aria-valuenow="3"/);
   expect(html).not.toMatch(/NaN|Infinity|undefined/);
 });

@@ -1,0 +1,25 @@
+type Matrix = number[][];
+
+/** The step of the exercise before. */
+function rnnStep(x: number[], h: number[], weightIh: Matrix, weightHh: Matrix, bias: number[]): number[] {
+  return bias.map((b, i) => {
+    const fromInput = x.reduce((sum, value, j) => sum + weightIh[i][j] * value, b);
+    return Math.tanh(h.reduce((sum, value, j) => sum + weightHh[i][j] * value, fromInput));
+  });
+}
+
+export function rnnForward(
+  x: Matrix,
+  h0: number[],
+  weightIh: Matrix,
+  weightHh: Matrix,
+  bias: number[],
+  reverse: boolean,
+): Matrix {
+  const states: Matrix = [];
+  for (const input of reverse ? [...x].reverse() : x) {
+    const h = states.length > 0 ? states[states.length - 1] : h0;
+    states.push(rnnStep(input, h, weightIh, weightHh, bias));
+  }
+  return reverse ? states.reverse() : states;
+}

@@ -1,0 +1,20 @@
+import '../edition/imports.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkBook } from '../check.ts';
+import { forgetNumbers } from '../numbers.ts';
+import { formatProblem } from '../problem.ts';
+import { reportExercise } from './exerciseReport.ts';
+import type { Answer, Job, ThreadData } from './startThread.ts';
+
+/*
+ * What takes long in `npm run dev`, beside the thread that serves pages: one such thread reads the book for faults,
+ * another runs an exercise's programs. Jobs come one at a time.
+ */
+const { root, registry } = workerData as ThreadData;
+const tell = (answer: Answer) => parentPort!.postMessage(answer);
+
+parentPort!.on('message', async (job: Job) => {
+  if (job.kind === 'exercise') return reportExercise(root, job.id, (report) => tell({ kind: 'exercise', report }));
+  if (job.isForgetting) forgetNumbers();
+  tell({ kind: 'book', problems: (await checkBook(registry, root)).map(formatProblem) });
+});

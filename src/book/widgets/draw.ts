@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { type Place, whereIsIt } from './endless.ts';
+import type { Drawing, Fault } from './thread.ts';
+
+/** Milliseconds of computing that a widget may take, its modules included: ten times what the book's slowest needs. */
+const mostComputing = 6000;
+
+/** Times as long by the clock, for one that waits for what never comes: a busy machine gives a thread few turns. */
+const waiting = 10;
+
+/** What came of drawing a widget: nothing where all is well. */
+export interface Drawn {
+  fault?: Fault;
+  /** It did not end; the places it was in then, innermost first. */
+  endless?: Place[];
+}
+
+/**
+ * Draws widgets, one after the other in one thread. One that doesn't end costs the thread, and the next gets a new one.
+ *
+ * @param patience milliseconds of computing for each
+ */
+export function startDrawing(patience = mostComputing) {
+  let worker: Worker | undefined;
+  const end = () => {
+    void worker?.terminate();
+    worker = undefined;
+  };
+  const draw = async (drawing: Drawing): Promise<Drawn> => {
+    worker ??= new Worker(new URL('./thread.ts', import.meta.url));
+    const current = worker;
+    const limit = startLimit(current, patience);
+    const drawn = await Promise.race([ask(current, drawing), limit.isOver]);
+    limit.end();
+    if ('isOver' in drawn) {
+      const endless = await whereIsIt(current);
+      end();
+      return { endless };
+    }
+    if ('isDead' in drawn) worker = undefined;
+    return drawn;
+  };
+  return { draw, end };
+}
+
+function ask(worker: Worker, drawing: Drawing): Promise<Drawn | (Drawn & { isDead: true })> {
+  return new Promise((resolve) => {
+    const settle = (drawn: Drawn | (Drawn & { isDead: true })) => {
+      worker.off('message', settle);
+      worker.off('error', die);
+      worker.off('exit', stop);
+      resolve(drawn);
+    };
+    const die = ({ name, message, stack = '' }: Error) =>
+      settle({ fault: { name, message, stack, isLoaded: true }, isDead: true });
+    const stop = () => die(new Error('it ends the process'));
+    worker.on('message', settle);
+    worker.on('error', die);
+    worker.on('exit', stop);
+    worker.postMessage(drawing);
+  });
+}
+
+/** Over once the thread has computed for so long. Where Node can't tell (before 24.6), by the clock alone. */
+function startLimit(worker: Worker, patience: number) {
+  const start = performance.now();
+  const computed = async () => {
+    // Before it runs, and once it has ended, it has no usage.
+    const usage = await worker.cpuUsage?.().catch(() => undefined);
+    return usage ? (usage.user + usage.system) / 1000 : 0;
+  };
+  const before = computed();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const isOver = new Promise<{ isOver: true }>((resolve) => {
+    timer = setInterval(async () => {
+      const took = (await computed()) - (await before);
+      if (took > patience || performance.now() - start > waiting * patience) resolve({ isOver: true });
+    }, patience / 20);
+  });
+  return { isOver, end: () => clearInterval(timer) };
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { transform } from 'sucrase';
+
+/* How `npm run dev` shows a changed text: no dev server here, only the code that brings it into the open page. */
+
+const page = (text: string) => `<!doctype html><title>A lesson</title><main>${text}</main>`;
+const island = (props: string) => `<astro-island component-url="/Counter.tsx" props="${props}"><p>0</p></astro-island>`;
+const exercise = `<section class="exercise">${island('softmax')}</section>`;
+
+test('a changed text comes into the open page, and all else stays as it is', async ({ page: tab }) => {
+  let text = `<h1>One</h1><p id="first">Before.</p>${island('a')}${exercise}<p>The end.</p>`;
+  await tab.route('**/lesson/', (route) => route.fulfill({ contentType: 'text/html', body: page(text) }));
+  await tab.goto('/lesson/');
+  const source = readFileSync('components/authoring/refreshPage.ts', 'utf8');
+  const { code } = transform(source, { transforms: ['typescript'], disableESTransforms: true });
+  await tab.addScriptTag({
+    type: 'module',
+    content: `${code}\nObject.assign(window, { beginRefreshing, refreshPage });`,
+  });
+  await tab.evaluate(() => (window as unknown as { beginRefreshing(): Promise<void> }).beginRefreshing());
+  // What readers and scripts have done since: two widgets in use, a panel, an open note.
+  await tab.evaluate(() => {
+    for (const [index, inner] of document.querySelectorAll('astro-island').entries())
+      inner.innerHTML = `<p>${index + 7}</p>`;
+    document.querySelector('.exercise')!.insertAdjacentHTML('afterbegin', '<aside data-authoring="">panel</aside>');
+    document.querySelector('#first')!.setAttribute('data-open', '');
+  });
+  const refresh = async (next: string) => {
+    text = next;
+    await tab.evaluate(() =>
+      (window as unknown as { refreshPage(options: object): Promise<void> }).refreshPage({
+        isKept: (one: Element) => one.getAttribute('props') === 'softmax',
+      }),
+    );
+    return tab.locator('main').innerHTML();
+  };
+  const panel = '<aside data-authoring="">panel</aside>';
+  const used = (props: string, count: number) => island(props).replace('0', String(count));
+
+  // A sentence, and a paragraph before the widget.
+  expect(await refresh(`<h1>One</h1><p id="first">After.</p><p>New.</p>${island('a')}${exercise}<p>The end.</p>`)).toBe(
+    `<h1>One</h1><p id="first" data-open="">After.</p><p>New.</p>${used('a', 7)}` +
+      `<section class="exercise">${panel}${used('softmax', 8)}</section><p>The end.</p>`,
+  );
+  // Other props: the widget is the server's again, but the exercise's is kept, beside a new task.
+  expect(
+    await refresh(
+      `<h1>Two</h1><p id="first">After.</p>${island('b')}` +
+        `<section class="exercise"><p>Task.</p>${island('softmax').replace('0', '5')}</section>`,
+    ),
+  ).toBe(
+    `<h1>Two</h1><p id="first" data-open="">After.</p>${island('b')}` +
+      `<section class="exercise">${panel}<p>Task.</p>${used('softmax', 8)}</section>`,
+  );
+});
