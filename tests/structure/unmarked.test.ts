@@ -34,7 +34,10 @@ function unmarked(file: string, source: string): string[] {
 
 const isTranslated = (file: string) =>
   !file.startsWith('components/widgets/') || existsSync(path.join(path.dirname(file), 'words.zh-cn.yml'));
-const files = globSync('components/**/*.tsx').map((file) => file.replaceAll(path.sep, '/'));
+// The author's panel is for authors, who read English.
+const files = globSync('components/**/*.tsx')
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => !file.startsWith('components/authoring/'));
 
 test('components say nothing but through t; widgets, once they are translated', () => {
   expect(files.filter(isTranslated).length).toBeGreaterThan(40);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { isTranslated } from '#book/chapters.ts';
-import { loadExercise } from '#book/exercises/exercise.ts';
+import { knownExercise } from '#book/exercises/known.ts';
 import { exercisePaths } from '#book/exercises/paths.ts';
 import { exerciseIn } from '#book/exercises/translation.ts';
 import { bookRoot } from '#book/files.ts';
@@ -12,6 +12,6 @@ export const getStaticPaths = async () =>
 
 /** The answer key with its mistakes told in Chinese; its version is the English one's, so that verdicts count in both. */
 export const GET: APIRoute = async ({ params }) => {
-  const exercise = exerciseIn(await loadExercise(params.chapter!, params.name!), 'zh-cn');
+  const exercise = exerciseIn(await knownExercise(params.chapter!, params.name!), 'zh-cn');
   return new Response(encodeKey(makeAnswerKey(exercise, exercise.seed)));
 };
