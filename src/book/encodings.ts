@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { allChapterFolders, chaptersFolder } from './chapters.ts';
 import { placeOf } from './edition/folder.ts';
 import { filesIn, subfolders } from './files.ts';
@@ -22,6 +22,8 @@ const foldersBelow = (root: string, folder: string): string[] => [
 ];
 
 function problemIn(root: string, file: string): Problem | undefined {
+  // A file of the book whose place in the edition is empty.
+  if (!existsSync(placeOf(root, file))) return undefined;
   const bytes = readFileSync(placeOf(root, file));
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return { file, line: 1, message: 'saved as UTF-16; save it as UTF-8' };
   if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))

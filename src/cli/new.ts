@@ -5,7 +5,7 @@ import { editionFolder } from '#book/edition/folder.ts';
 import { bookRoot } from '#book/files.ts';
 import { Complaint } from './complaint.ts';
 import { ask } from './new/ask.ts';
-import { placeOfNew } from './new/edition.ts';
+import { mustBeSound, placeOfNew } from './new/edition.ts';
 import { kinds } from './new/kinds.ts';
 import { writeNew } from './new/templates.ts';
 
@@ -39,6 +39,7 @@ try {
   if (!name) throw new Complaint(`no name: npm run new -- ${what} ${kind.name}`);
   if (more.length > 0) throw new Complaint(`too many names: ${more.join(' ')}; put a title with spaces in quotes`);
   const root = bookRoot();
+  mustBeSound(root, what);
   const questions = kind.questions(root, name);
   const foreign = Object.keys(flags).find((flag) => !questions.some((question) => question.flag === flag));
   if (foreign)

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { useEdition } from '../../src/book/edition/folder.ts';
 import { formatProblem } from '../../src/book/problem.ts';
 import { checkWidgets } from '../../src/book/widgets/check.ts';
 import { checkAll } from '../../src/cli/check/checkAll.ts';
@@ -356,6 +357,12 @@ test.for<[string, (book: Book) => void, string | RegExp]>([
   );
   expect(told, problems.join('\n')).not.toEqual([]);
   for (const problem of problems) expect(problem).toMatch(/^content\/[^\n]+?:\d+(:\d+)?: [^\n]+$/);
+});
+
+test('an edition whose folder is not there', async () => {
+  const book = new Book();
+  useEdition(book.root, path.join(book.root, 'my-cuorse'));
+  expect(await book.problems()).toContainEqual(expect.stringContaining('course.yml:1: missing file; write one'));
 });
 
 /** A widget's files: the model is called in the view. */

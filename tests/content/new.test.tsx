@@ -119,6 +119,11 @@ describe('in an edition that is not there yet', () => {
     expect(addTo('lesson', 'convnets').said).toContain('there already');
     expect(addTo('widget', 'OwnMean').said).toContain('there already');
     expect(addTo('lesson', 'third', '--number', '3').said).toContain('--number is not for an edition');
+    const { status, said } = add('widget', 'Coin', '--edition', `${edition}-misspelled`);
+    expect(said).toMatch(
+      /^no such edition: .*-misspelled\/course\.yml is missing; begin it with npm run new -- lesson/,
+    );
+    expect(status).toBe(1);
   });
 
   test('types and widgets are checked there too, each told with its place', { timeout: 120_000 }, () => {

@@ -28,11 +28,11 @@ export async function checkAll({ root, registry, only, onPart, patience }: Optio
   const { exercises, problems: inFolders } = await tryExercises(root);
   const isWanted = ({ id }: { id: string }) =>
     only.length === 0 || only.some((name) => id === name || id.startsWith(`${name}/`));
-  const gates = runGates(root, exercises.filter(isWanted), onPart);
   const chapters = chapterFolders(root).filter(
     (slug) => only.length === 0 || only.some((name) => name.split('/')[0] === slug),
   );
   const widgets = checkWidgets(registry, { root, chapters, ...(patience && { patience }) });
+  const gates = runGates(root, exercises.filter(isWanted), Promise.all([types, texts, widgets]), onPart);
   const problems = [
     ...inFolders,
     ...checkDictionaries(root),

@@ -32,7 +32,7 @@ function bookProjects(root: string): Project[] {
 
 function editionProjects(root: string): Project[] {
   const folder = editionFolder(root);
-  if (!folder) return [];
+  if (!folder || !existsSync(folder)) return [];
   return writeEditionConfigs(root, folder).flatMap(({ name, config, include }) => {
     const files = globSync(include, { cwd: folder }).map((file) => path.join(folder, file));
     // TypeScript calls it a fault of the configuration when there is nothing to check.

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { courseFile, loadCourse } from '#book/course.ts';
 import { editionFolder, ownPlace } from '#book/edition/folder.ts';
+import { formatProblem } from '#book/problem.ts';
+import { Complaint } from '../complaint.ts';
 import type { Files } from './templates.ts';
 
 /**
@@ -30,6 +33,24 @@ parts:
   - title: ${part}
     chapters: [${slug}]
 `;
+
+/**
+ * Only a lesson begins an edition: all else is for one that is there, and whose course can be read.
+ *
+ * @throws Complaint
+ */
+export function mustBeSound(root: string, what: string): void {
+  const course = placeOfNew(root, courseFile);
+  const name = path.relative(root, course);
+  if (!existsSync(course)) {
+    if (what === 'lesson' || !editionFolder(root)) return;
+    throw new Complaint(
+      `no such edition: ${name} is missing; begin it with npm run new -- lesson <slug>${option(root)}`,
+    );
+  }
+  const { problems } = loadCourse(root);
+  if (problems.length > 0) throw new Complaint(problems.map(formatProblem).join('\n'));
+}
 
 /** ` --edition ../my-course`, as a command for npm ends, where it is for an edition. */
 export function option(root: string, isFirst = false): string {
