@@ -65,12 +65,12 @@ process.exit();
 /** Milliseconds from the save until the page shows it. */
 async function timeOf(page: Page, { file, change, isSeen, kind }: Edit, round: number): Promise<number> {
   const source = originals.get(file)!;
-  const changed = change(source, 1000 + round);
+  const changed = change(source, 100 + round);
   if (changed === source)
     throw new Error(`nothing to change for ${kind}: ${file} has other words; edit tests/dev/edits.ts`);
   const start = performance.now();
   writeFileSync(file, changed);
-  await page.waitForFunction(isSeen, 1000 + round, { polling: 'raf', timeout: 60_000 });
+  await page.waitForFunction(isSeen, 100 + round, { polling: 'raf', timeout: 60_000 });
   return performance.now() - start;
 }
 
