@@ -20,9 +20,9 @@ import { beginRefreshing, ownMark, refreshPage } from './refreshPage.ts';
 const wide = matchMedia('(min-width: 80rem)');
 const reports = new Map<string, ExerciseReport>();
 
-/** `loss-functions/softmax`, from the chapter's address and the section's id. */
+/** `loss-functions/softmax`, from the chapter's address, whose last word is its folder, and the section's id. */
 const exerciseOf = (section: Element) =>
-  `${location.pathname.slice(import.meta.env.BASE_URL.length).split('/')[0]}/${section.id.replace('exercise-', '')}`;
+  `${location.pathname.split('/').filter(Boolean).at(-1)}/${section.id.replace('exercise-', '')}`;
 const sections = () => [...document.querySelectorAll('section.exercise')];
 
 function drawPanels() {

@@ -30,7 +30,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   let loads = 0;
   page.on('load', () => loads++);
-  await page.goto(`http://localhost:${port}/loss-functions/?HingeBars=scores:80,90,60`, { timeout: 180_000 });
+  await page.goto(`http://localhost:${port}/loss-functions/?HingeBars=scores:86,90,60`, { timeout: 180_000 });
   await typeCode(page);
   console.log(`${'median'.padStart(8)}${'worst'.padStart(8)}  loads  kept                 edit`);
   for (const edit of edits) {
@@ -65,12 +65,12 @@ process.exit();
 /** Milliseconds from the save until the page shows it. */
 async function timeOf(page: Page, { file, change, isSeen, kind }: Edit, round: number): Promise<number> {
   const source = originals.get(file)!;
-  const changed = change(source, 1000 + round);
+  const changed = change(source, 100 + round);
   if (changed === source)
     throw new Error(`nothing to change for ${kind}: ${file} has other words; edit tests/dev/edits.ts`);
   const start = performance.now();
   writeFileSync(file, changed);
-  await page.waitForFunction(isSeen, 1000 + round, { polling: 'raf', timeout: 60_000 });
+  await page.waitForFunction(isSeen, 100 + round, { polling: 'raf', timeout: 60_000 });
   return performance.now() - start;
 }
 
@@ -90,7 +90,7 @@ async function whatIsLost(page: Page): Promise<string[]> {
   const lost: string[] = [];
   if (Math.abs((await page.evaluate(() => window.scrollY)) - scrolled) > 2) lost.push('place');
   const summary = await page.evaluate(() => document.querySelector('#hinge-bars, astro-island')?.textContent ?? '');
-  if (!summary.includes('at 80')) lost.push('scene');
+  if (!summary.includes('at 86')) lost.push('scene');
   const code = await page.evaluate(() => {
     const host = [...document.querySelectorAll('#exercise-softmax *')].find(({ shadowRoot }) => shadowRoot);
     const still = document.querySelector('#exercise-softmax .code')?.textContent ?? '';

@@ -29,7 +29,8 @@ export function widgets(script: string): AstroIntegration {
         };
         const onChange = (file: string) => {
           const isIn = (folder: string) => file.startsWith(folder + path.sep);
-          if (!/\.(tsx?|astro|mdx)$/.test(file) || !folders.some(isIn)) return;
+          // No widget is drawn from an exercise's programs.
+          if (!/\.(tsx?|astro|mdx)$/.test(file) || /[\\/]exercises[\\/]/.test(file) || !folders.some(isIn)) return;
           clearTimeout(timer);
           timer = setTimeout(say, file.endsWith('.mdx') ? rest['.mdx'] : rest.others);
         };
