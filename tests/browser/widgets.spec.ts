@@ -246,8 +246,8 @@ const cases: Case[] = [
     handle: 'temperature',
     // The likeliest next character.
     cell: (widget) => widget.locator('.chars-next li:first-child > :last-child').innerText(),
-    afterArrow: '15\u00a0%',
-    afterEnd: '6.1\u00a0%',
+    afterArrow: '14\u00a0%',
+    afterEnd: '6.3\u00a0%',
     drag: 30,
     scene: 'temperature:1.5;prompt:a~20dog',
     nonsense: 'hidden:1024',
