@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // One more than two processors: tests often wait, for a time limit, a pause before saving, a picture to rest.
+  workers: 3,
   timeout: 90_000,
   // A machine with other work on it may take long over a second's work. What passes only at the second try is named.
   expect: { timeout: 15_000 },
@@ -31,6 +32,9 @@ export default defineConfig({
     },
   },
   projects: [
+    // Begun first, for its tests go one after the other: one Firefox for all of them.
+    { name: 'firefox', testMatch: 'firefox.spec.ts', workers: 1 },
+    { name: 'corpus', testMatch: ['corpus.spec.ts', 'bombs.spec.ts'] },
     {
       name: 'reading',
       testIgnore: [
@@ -42,9 +46,6 @@ export default defineConfig({
         'graderSpeed.spec.ts',
       ],
     },
-    { name: 'corpus', testMatch: ['corpus.spec.ts', 'bombs.spec.ts'] },
-    // One Firefox for all of its tests.
-    { name: 'firefox', testMatch: 'firefox.spec.ts', workers: 1 },
     { name: 'budgets', testMatch: 'budgets.spec.ts' },
     // Timings: one page at a time, and nothing beside it.
     { name: 'speed', testMatch: 'graderSpeed.spec.ts', workers: 1 },

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { openWidget, summaryOf, wakeWidget } from './widgets.ts';
 
 const title = 'A network that learns to write';
@@ -41,8 +41,7 @@ test('a network learns the book, is put back, and learns a text of one’s own',
     await widget.getByRole('button', { name: 'Train' }).click();
     await expect(widget.locator('.chars-progress')).toContainText('of a text of 780 in 13 kinds', { timeout: 60_000 });
     await widget.getByRole('button', { name: 'Pause' }).click();
-    const { violations } = await new AxeBuilder({ page }).include('.widget:has(.chars-moments)').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+    expect(await violationsOf(page, { include: '.widget:has(.chars-moments)' })).toEqual([]);
   });
 
   await test.step('keeps the text for the visit, and out of the address', async () => {

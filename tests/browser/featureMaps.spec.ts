@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { openWidget, rowOf, summaryOf, visit, widgetOf } from './widgets.ts';
 
 const title = 'A network reads your digit';
@@ -85,10 +85,7 @@ test('from the whole network down to the sum of one pixel, and up again, by keys
   // A link to nowhere is the whole network.
   const widget = await openNetwork(page, 'at:conv2.13');
   const result = widget.locator('.maps-result');
-  const violations = async () =>
-    (await new AxeBuilder({ page }).include('.maps').analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]!.html}`,
-    );
+  const violations = () => violationsOf(page, { include: '.maps' });
 
   await widget.locator('[data-go="conv2.5"]').press('Enter');
   await expect(result).toBeFocused();

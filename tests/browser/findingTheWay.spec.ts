@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 
 /** Contents, reading position, previous and next, and the pages around the chapter. */
 const chapter = 'loss-functions/';
@@ -87,8 +87,7 @@ test.describe('on a phone', () => {
     await openContents(page).click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('.contents').analyze();
-      expect(violations.map(({ help, nodes }) => [help, ...nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violationsOf(page, { include: '.contents' })).toEqual([]);
     }
   });
 

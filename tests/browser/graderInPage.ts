@@ -61,7 +61,10 @@ export async function startGrader(page: AnyPage, inspector: Inspector): Promise<
       [how, encode(key as unknown as Plain), code],
     );
     const computed = (await inspector.computed()) - before;
-    const text = await page.evaluate(() => (window as unknown as GradingWindow).grading.report());
+    const text = await page.evaluate(
+      (run: number) => (window as unknown as GradingWindow).grading.report(run),
+      felt.run,
+    );
     return { ...felt, computed, report: decode(text) as unknown as Report };
   };
   return {

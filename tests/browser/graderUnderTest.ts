@@ -17,13 +17,15 @@ export interface Grading {
   watch(how: 'run' | 'judge', key: string, code: string): Promise<Felt>;
   /** Runs a program once, as a figure does. */
   call(source: string, request: OwnCall): Promise<OwnAnswer>;
-  /** The last report, encoded. To send it to the tests is work that no reader's page has, so it stays until it is asked for. */
-  report(): string;
+  /** A run's report, encoded, once. To send it to the tests is work that no reader's page has, so it stays until it is asked for. */
+  report(run: number): string;
   /** Removes the sandbox; the next run makes another. */
   restart(): void;
 }
 
 export interface Felt {
+  /** Which run it was. */
+  run: number;
   /** How often a timer of the page was answered. */
   ticks: number;
   /** The longest time in milliseconds between two ticks. A busy machine lengthens it: a figure to read, not to hold. */
@@ -48,7 +50,9 @@ export async function startGrading(): Promise<Grading> {
     last = now;
     ticks += 1;
   }, 10);
-  let report: Report;
+  // Several runs may be under way: who asks late must not be given another's report.
+  const reports = new Map<number, Report>();
+  let runs = 0;
   const ways = {
     run(key: AnswerKey, source: string) {
       const [chapter, name] = key.id.split('/');
@@ -68,11 +72,16 @@ export async function startGrading(): Promise<Grading> {
     async watch(how, text, code) {
       const key = decode(text) as unknown as AnswerKey;
       ticks = stall = 0;
-      report = await ways[how](key, code);
-      return { ticks, stall };
+      const run = runs++;
+      reports.set(run, await ways[how](key, code));
+      return { run, ticks, stall };
     },
     call: grader.call,
-    report: () => encode(report as unknown as Plain),
+    report(run) {
+      const report = reports.get(run);
+      reports.delete(run);
+      return encode(report as unknown as Plain);
+    },
     restart() {
       grader.dispose();
       sandbox.dispose();

@@ -1,20 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { colorRules, violationsOf } from './axe.ts';
 import { builtPages } from './builtPages.ts';
+import { wakeAll } from './islands.ts';
 
 /** What must hold of every page of the book, whatever is on it. */
-
-/** Scrolls through the whole page, so that every widget wakes up. */
-async function wakeWidgets(page: Page) {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  });
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-}
 
 // A chapter has thousands of elements, and axe looks at each.
 test.describe.configure({ timeout: 120_000 });
@@ -25,66 +14,61 @@ test('there are pages to test', () => {
   );
 });
 
-for (const path of builtPages) {
-  test.describe(`/${path}`, () => {
-    test('holds what every page must', async ({ page }) => {
-      const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        // A page that is served as 404 says so in the console.
-        if (message.type() === 'error' && path !== '404.html') problems.push(message.text());
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-      });
-      await page.addInitScript(recordPointerTargets);
-      await page.addInitScript(recordShifts);
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await page.goto(path);
-      await wakeWidgets(page);
-
-      expect.soft(problems, 'errors, and files that are not there').toEqual([]);
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
-      const shifted = shifts.reduce((sum, { value }) => sum + value, 0);
-      // Of the first screen's formulas an index may move by a hair when its font arrives.
-      expect.soft(shifted, `shifts while it loads and wakes: ${JSON.stringify(shifts)}`).toBeLessThan(0.001);
-      expect.soft(await page.evaluate(pointerOnly), 'what only a pointer can reach').toEqual([]);
-
-      expect.soft(await page.evaluate(running), 'what moves under reduced motion').toEqual([]);
-      const before = await page.screenshot();
-      await page.waitForTimeout(400);
-      expect.soft(before.equals(await page.screenshot()), 'it stands still under reduced motion').toBe(true);
-
-      expect.soft(await violations(new AxeBuilder({ page })), 'axe in the light theme').toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // All else is as it was in the light.
-      const contrast = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
-      expect.soft(await violations(contrast), 'axe in the dark theme').toEqual([]);
-
-      for (const width of [320, 390, 768, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await page.evaluate(tooWide), `wider than ${width} pixels`).toEqual([]);
-      }
+for (const path of builtPages)
+  test(`/${path} holds what every page must`, async ({ page }) => {
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => {
+      // A page that is served as 404 says so in the console.
+      if (message.type() === 'error' && path !== '404.html') problems.push(message.text());
     });
-
-    test('reads without JavaScript', async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
-      const page = await context.newPage();
-      await page.goto(path);
-      await expect(page.locator('main h1')).toBeVisible();
-      const text = await page.locator('main').innerText();
-      expect(text.length).toBeGreaterThan(100);
-      await context.close();
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
     });
+    await page.addInitScript(recordPointerTargets);
+    await page.addInitScript(recordShifts);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path);
+    await wakeAll(page);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+
+    expect.soft(problems, 'errors, and files that are not there').toEqual([]);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+    const shifted = shifts.reduce((sum, { value }) => sum + value, 0);
+    // Of the first screen's formulas an index may move by a hair when its font arrives.
+    expect.soft(shifted, `shifts while it loads and wakes: ${JSON.stringify(shifts)}`).toBeLessThan(0.001);
+    expect.soft(await page.evaluate(pointerOnly), 'what only a pointer can reach').toEqual([]);
+
+    expect.soft(await page.evaluate(running), 'what moves under reduced motion').toEqual([]);
+    const before = await page.screenshot();
+    await page.waitForTimeout(400);
+    expect.soft(before.equals(await page.screenshot()), 'it stands still under reduced motion').toBe(true);
+
+    expect.soft(await violationsOf(page), 'axe in the light theme').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // All else is as it was in the light.
+    expect.soft(await violationsOf(page, { rules: colorRules }), 'axe in the dark theme').toEqual([]);
+
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await page.evaluate(tooWide), `wider than ${width} pixels`).toEqual([]);
+    }
   });
-}
 
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary}`),
-  );
-}
+test.describe('without JavaScript', () => {
+  test.describe.configure({ timeout: 300_000 });
+  test.use({ javaScriptEnabled: false });
+
+  test('every page reads', async ({ page }) => {
+    for (const path of builtPages)
+      await test.step(`/${path}`, async () => {
+        await page.goto(path);
+        await expect.soft(page.locator('main h1'), path).toBeVisible();
+        const text = await page.locator('main').innerText();
+        expect.soft(text.length, path).toBeGreaterThan(100);
+      });
+  });
+});
 
 interface Shift {
   value: number;

@@ -99,14 +99,14 @@ export default function CharRnn(props: WidgetProps) {
       question={
         <Predict
           id="CharRnn.longer"
-          question="Training goes on for another minute. What will the loss on the held-out tenth do?"
+          question="Training on this book goes on for another minute. What will the loss on the held-out tenth do?"
           choices={[
             { value: 'falls', label: 'fall with the other' },
             { value: 'stays', label: 'stay where it is' },
             { value: 'rises', label: 'fall, then rise' },
           ]}
           answer="rises"
-          onReveal={() => !isTextMissing && training.play()}
+          onReveal={() => state.text === 'book' && training.play()}
         >
           The text is short, and is read again and again. At first what holds for one part holds for the other; then the
           network learns its text by heart, which helps it nowhere else. In one run on this book, the held-out loss was

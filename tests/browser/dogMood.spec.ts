@@ -1,0 +1,18 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openWidget, rowOf, summaryOf } from './widgets.ts';
+
+test('an answered question trains both kinds on moods in hindsight, and tomorrow tells them apart', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const widget = await openWidget(page, 'The dog’s mood, read one way and both ways');
+  await widget.getByRole('button', { name: 'both: weather lasts' }).click();
+  await expect(widget.locator('.predict')).toContainText('Not so.');
+  await expect(widget.locator('.mood-progress')).toHaveText('Epoch 60 of 60, 12 networks', { timeout: 60_000 });
+  await expect(summaryOf(widget)).toContainText('Mood in hindsight: of 365 unseen days');
+  const [oneWay, twoWay] = (await rowOf(widget, 'mean')).map(Number.parseFloat) as [number, number];
+  expect(twoWay).toBeGreaterThan(oneWay + 10);
+  const { violations } = await new AxeBuilder({ page }).include('.widget:has(.mood)').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+});
