@@ -43,7 +43,7 @@ export async function runGates(
     const found = await (threads ? threads.run({ root, chapter, name }) : runGate(exercise));
     onRun(exercise.id);
     // Programs are timed by the clock, and until then they share the machine with all the rest.
-    if (!found.some(({ message }) => /Stopped after/.test(message))) return found;
+    if (!found.some(({ message }) => /Stopped after|"timeout"/.test(message))) return found;
     const retried = lastRetry.then(() => runGate(exercise));
     lastRetry = retried;
     return retried;
