@@ -185,7 +185,8 @@ test('an interrupted run goes on where it stopped, on its own cases', async () =
   const journal = path.join(root, 'class-report/unfinished.jsonl');
   const linesWritten = () => (existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').slice(1, -1) : []);
   const env = { ...process.env, INIT_CWD: root };
-  const interrupted = spawn(process.execPath, ['src/cli/grade.ts', 'class', '--jobs', '1'], { env });
+  const args = ['class', '--exercises', 'loss-functions/softmax'];
+  const interrupted = spawn(process.execPath, ['src/cli/grade.ts', ...args, '--jobs', '1'], { env });
   const ended = new Promise((resolve) => interrupted.once('exit', resolve));
   await expect.poll(() => linesWritten().length, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(3);
   interrupted.kill('SIGINT');
@@ -200,7 +201,7 @@ test('an interrupted run goes on where it stopped, on its own cases', async () =
   const marked = readFileSync(journal, 'utf8').replaceAll(/"summary":"[^"]*"/g, `"summary":"${summary}"`);
   writeFileSync(journal, marked);
 
-  const { stdout } = grade(root, 'class');
+  const { stdout } = grade(root, ...args);
   expect(stdout).toContain(`${all} of ${all} submissions pass (seed ${seed})`);
   const summaries = readReport(root, 'class-report').results.flatMap(({ outcome }) => outcome?.summary ?? []);
   expect(summaries.filter((one) => one === summary)).toHaveLength(before.length);
