@@ -46,11 +46,14 @@ async function sent(): Promise<Document> {
 }
 
 const isIsland = (node: Node) => node.nodeName === 'ASTRO-ISLAND';
+/** Preact numbers islands, and the ids in them, as they are drawn: in an order that may be another each time. */
+const unnumbered = (island: Node) =>
+  (island as Element).outerHTML.replace(/ (?:uid|data-preact-island-id)="[^"]*"/g, '').replace(/\bP\d+-\d+\b/g, 'P');
 const isOwn = (node: Node) => node instanceof Element && node.hasAttribute(ownMark);
 
 function apply(before: Node, after: Node, living: Node, options: RefreshOptions) {
   if (before.isEqualNode(after)) return;
-  if (isIsland(before) && options.isKept(living as Element)) return;
+  if (isIsland(before) && (unnumbered(before) === unnumbered(after) || options.isKept(living as Element))) return;
   const children = childrenOf(before, living);
   if (isIsland(before) || before.nodeName !== after.nodeName || !children) {
     (living as ChildNode).replaceWith(document.importNode(after, true));
