@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Root } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { translated, translations } from '../language/languages.ts';
@@ -16,8 +17,11 @@ import { checkChanges } from './edition/check.ts';
 import { editionFolder, placeOf } from './edition/folder.ts';
 import { encodingProblems } from './encodings.ts';
 import { bookRoot, readText, subfolders } from './files.ts';
+import { FormulaError } from './formula.ts';
 import { glossaryFile, loadGlossary } from './glossary.ts';
+import { markdownHtml } from './markdown.ts';
 import type { Registry } from './mdx/components.ts';
+import { invalidMdx } from './mdx/invalid.ts';
 import { bookSteps } from './mdx/plugins.ts';
 import { problemsOf } from './mdx/stop.ts';
 import { suggest } from './nearest.ts';
@@ -146,7 +150,24 @@ function checkData(root: string): Problem[] {
     ...loadReferences(root).problems,
     ...dangling(glossaryFile, glossary.entries),
     ...dangling(notationFile, notation.entries),
+    ...glossary.entries.flatMap(({ definition, line }) => checkFormulas(root, glossaryFile, line, [definition])),
+    ...notation.entries.flatMap(({ name, meaning, shape, line }) =>
+      checkFormulas(root, notationFile, line, [name, meaning, shape]),
+    ),
   ];
+}
+
+/** Texts of a data file can be typeset. */
+function checkFormulas(root: string, file: string, line: number, texts: readonly string[]): Problem[] {
+  return texts.flatMap((text) => {
+    try {
+      markdownHtml(text, { root });
+      return [];
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      return [{ file, line, message: error.message }];
+    }
+  });
 }
 
 /** No row of the concept index points nowhere. */
@@ -198,12 +219,18 @@ function textFiles(root: string): string[] {
 async function checkText(registry: Registry, root: string, name: string): Promise<Problem[]> {
   const { body } = splitFrontmatter(readText(root, name) ?? '');
   const file = new VFile({ value: body, path: placeOf(root, name) });
+  let tree: Root | undefined;
   try {
-    await unified().use(bookSteps({ registry, root })).run(parseMdx(file), file);
+    tree = parseMdx(file);
+    await unified().use(bookSteps({ registry, root })).run(tree, file);
     return problemsOf(file, root);
   } catch (error) {
-    const { line = 1, column, reason } = error as { line?: number; column?: number; reason?: string };
-    if (!reason) throw error;
-    return [{ file: name, line, column, message: `not valid MDX: ${reason}; correct it` }];
+    // A card's formula is the glossary's or the notation's fault, and reported there.
+    if (error instanceof FormulaError) return problemsOf(file, root);
+    const fault = error as { line?: number; column?: number; reason?: string; file?: string };
+    if (!fault.reason) throw error;
+    // Another chapter, which this text refers to or belongs to, is not valid: that is told there.
+    if (tree && !fault.file) return problemsOf(file, root);
+    return [invalidMdx(name, { ...fault, reason: fault.reason })];
   }
 }

@@ -28,6 +28,9 @@ export class FormulaError extends Error {
   }
 }
 
+/** One that asks for a number which `numbers.ts` doesn't export. */
+export class UnknownNumber extends FormulaError {}
+
 /** KaTeX's HTML with MathML for screen readers. Throws a FormulaError with the place and what to do. */
 export function renderFormula(latex: string, options: FormulaOptions = {}): string {
   const { display = false, notation = [], explained = true, numbers = {} } = options;
@@ -73,7 +76,7 @@ function isOwnMark(context: TrustContext): boolean {
 function rejectUnknownNumbers(latex: string, numbers: Readonly<Record<string, string>>) {
   for (const { 0: use, 1: name, index } of latex.matchAll(/\\num\{([^}]*)\}/g))
     if (!Object.hasOwn(numbers, name!))
-      throw new FormulaError(`unknown number: ${use}; ${suggest(name!, Object.keys(numbers))}`, index);
+      throw new UnknownNumber(`unknown number: ${use}; ${suggest(name!, Object.keys(numbers))}`, index);
 }
 
 function rejectColors(latex: string) {

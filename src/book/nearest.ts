@@ -1,3 +1,6 @@
+/** More names than these are no help to read. */
+const most = 24;
+
 /** The end of an error message about an unknown name: the likeliest known names, or all when none is near. */
 export function suggest(name: string, known: Iterable<string>): string {
   const names = [...known];
@@ -9,7 +12,8 @@ export function suggest(name: string, known: Iterable<string>): string {
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ candidate }) => `"${candidate}"`);
-  return near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known: ${names.sort().join(', ')}`;
+  if (near.length > 0) return `did you mean ${near.join(' or ')}?`;
+  return names.length > most ? `none of the ${names.length} known is like it.` : `known: ${names.sort().join(', ')}`;
 }
 
 /** Levenshtein's distance (1966): insertions, deletions and replacements that turn `a` into `b`. */

@@ -29,6 +29,11 @@ function readArguments() {
   }
 }
 
+if (process.argv.includes('--help')) {
+  console.log(usage);
+  process.exit();
+}
+
 try {
   const { values, positionals } = readArguments();
   // Which edition it is for, `folder.ts` has read.

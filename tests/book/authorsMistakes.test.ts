@@ -182,9 +182,41 @@ test.for<[string, (book: Book) => void, string | RegExp]>([
   [
     'a component left open',
     (book) => book.add('<Note>Left open.'),
-    /losses\/index\.mdx:\d+(:\d+)?: not valid MDX: .*; correct it/,
+    /losses\/index\.mdx:9:1: not valid MDX: <Note> is never closed; write <\/Note> after/,
   ],
-  ['a brace', (book) => book.add('The set {1, 2.'), /losses\/index\.mdx:\d+(:\d+)?: not valid MDX: .*; correct it/],
+  [
+    'a brace',
+    (book) => book.add('The set {1, 2.'),
+    /losses\/index\.mdx:\d+(:\d+)?: not valid MDX: braces hold code here: .*; write \\{ and \\} for braces/,
+  ],
+  [
+    'a set in braces',
+    (book) => book.add('A label is in {cat, dog}.'),
+    `losses/index.mdx:9:15: braces run as code: {cat, dog}; write \\{cat, dog\\} for braces`,
+  ],
+  [
+    'a sign for less',
+    (book) => book.add('For all a <b and c.'),
+    /losses\/index\.mdx:\d+(:\d+)?: not valid MDX: (a < begins a component here|<b> is never closed)/,
+  ],
+  [
+    'a sign for less before a number',
+    (book) => book.add('For all p <5 it holds.'),
+    /losses\/index\.mdx:9:12: not valid MDX: a < begins a component here: .*; write \\< for the sign/,
+  ],
+  [
+    'an unknown macro in the glossary, in a term that the text uses',
+    (book) => {
+      book.add('A [hinge](term:hinge-loss).');
+      book.edit('content/glossary.yml', '$\\delta$', '$\\deltaa$');
+    },
+    'content/glossary.yml:1: formula: unknown command: \\deltaa; ',
+  ],
+  [
+    'an unknown macro in the notation',
+    (book) => book.edit('content/notation.yml', 'before softmax.', 'before $\\sofmax$.'),
+    'content/notation.yml:1: formula: unknown command: \\sofmax; ',
+  ],
   [
     'a figure without an id',
     (book) => book.add('<Figure caption="Bars.">\n  <HingeBars />\n</Figure>'),
@@ -357,6 +389,27 @@ test.for<[string, (book: Book) => void, string | RegExp]>([
   );
   expect(told, problems.join('\n')).not.toEqual([]);
   for (const problem of problems) expect(problem).toMatch(/^content\/[^\n]+?:\d+(:\d+)?: [^\n]+$/);
+});
+
+test.for<[string, (book: Book) => void, number]>([
+  [
+    'numbers that throw, with the names from them',
+    (book) => {
+      book.add('It is <Num of="one" /> and $\\num{two}$.');
+      book.write(`${losses}/numbers.ts`, `throw new Error('oops');\n`);
+    },
+    1,
+  ],
+  [
+    'a figure left open, with the prompts of its chapter',
+    (book) => book.edit('content/chapters/descent/index.mdx', /$/, '\n<Figure id="fig:x" caption="X.">\n\nText.\n'),
+    1,
+  ],
+])('is one problem and no more: %s', { timeout: 30_000 }, async ([, spoil, count]) => {
+  const book = new Book();
+  spoil(book);
+  const problems = await book.problems();
+  expect(problems, problems.join('\n')).toHaveLength(count);
 });
 
 test('an edition whose folder is not there', async () => {

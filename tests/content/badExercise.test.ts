@@ -190,6 +190,12 @@ test('a solution that fails is reported', async () => {
   ]);
 });
 
+test('a case without an argument that the solution needs is reported', async () => {
+  expect(await gates(checks('cases: [[3]]', 'cases: [[]]'))).toContainEqual(
+    'checks.ts:1: the solution answers NaN on three: double got 0 arguments, []; give the case every argument, or correct the solution',
+  );
+});
+
 test('a starter that passes is reported', async () => {
   expect(await gates({ 'starter.ts': sound['solution.ts'] })).toEqual([
     'starter.ts:1: the starter passes; take the answer out of it',

@@ -31,6 +31,7 @@ describe('a lesson, an exercise and a widget', () => {
     expect(said).toContain(`wrote ${lesson}/index.mdx`);
     expect(said).toContain('added it to content/course.yml');
     expect(said).toContain('- npm run check -- weighted-means');
+    expect(said).toMatch(/- it is listed in the part “.+”, as number 6; to move it, edit content\/course\.yml/);
     expect(read(`${lesson}/index.mdx`)).toContain('title: "Means: with \\"weights\\""\nnumber: 6\n');
 
     expect(add('exercise', 'weighted-means/meanOf').said).toContain('<Exercise name="meanOf" />');
@@ -139,7 +140,7 @@ describe('in an edition that is not there yet', () => {
       /:\d+: type error: .*; correct/,
     );
     expect(told('chapters/own-means/numbers.ts')).toEqual([expect.stringMatching(/numbers\.ts:6:14: type error: /)]);
-    expect(told('widgets/OwnMean/View.tsx')).toEqual([expect.stringMatching(/View\.tsx:16:7: type error: /)]);
+    expect(told('widgets/OwnMean/View.tsx')).toEqual([expect.stringMatching(/View\.tsx:22:7: type error: /)]);
     expect(told('widgets/OwnMean/model.ts')).toContainEqual(
       expect.stringMatching(/model\.ts:\d+: throws on the server, in Figure 1\.1 of own-means: no weight; /),
     );

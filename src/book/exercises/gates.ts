@@ -1,5 +1,6 @@
 import { makeAnswerKey, SolutionFails } from '../../grader/answerKey.ts';
 import { grade } from '../../grader/grade.ts';
+import { numbersOf } from '../../grader/parts.ts';
 import type { AnswerKey, Report } from '../../grader/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Exercise } from './exercise.ts';
@@ -59,7 +60,13 @@ async function* resultsOf(exercise: Exercise, seeds: readonly number[]): AsyncGe
       return;
     }
   }
-  yield { problems: [...keys.flatMap((key) => brokenProperties(exercise, key)), ...sameDraws(exercise, keys)] };
+  yield {
+    problems: [
+      ...unanswered(exercise, keys[0]!),
+      ...keys.flatMap((key) => brokenProperties(exercise, key)),
+      ...sameDraws(exercise, keys),
+    ],
+  };
   for (const trial of trialsOf(exercise))
     yield await judged(exercise, trial, trial.role === 'solution' ? keys : keys.slice(0, 3));
 }
@@ -127,6 +134,17 @@ function brokenProperties({ checks, files }: Exercise, { cases, seed }: AnswerKe
     }
     return [];
   });
+}
+
+/** NaN equals NaN: an argument that a case forgets would be found by no program's answer. */
+function unanswered({ files }: Exercise, { cases }: AnswerKey): Problem[] {
+  const bad = cases.filter(({ expected, training }) => !training && numbersOf(expected).some(Number.isNaN));
+  return [...new Map(bad.map((one) => [one.group, one])).values()].map(({ group, call, args }) =>
+    problem(
+      files.checks,
+      `the solution answers NaN on ${group}: ${call} got ${args.length} argument${args.length === 1 ? '' : 's'}, ${JSON.stringify(args)}; give the case every argument, or correct the solution`,
+    ),
+  );
 }
 
 function sameDraws({ checks, files }: Exercise, [first, second]: readonly AnswerKey[]): Problem[] {

@@ -22,6 +22,8 @@ export interface BookFile {
   outline: Outline;
   /** What the chapter's `numbers.ts` exports. */
   numbers: Record<string, string>;
+  /** That file can't be used: this alone is told, and not that every name from it is unknown. */
+  lacksNumbers: boolean;
   /** Cards that the text opens: `term-hinge-loss`, `symbol-logit`, `reference-crammer2001`. */
   cards: Set<string>;
 }

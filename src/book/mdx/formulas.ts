@@ -3,7 +3,7 @@ import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { FormulaError, renderFormula } from '../formula.ts';
+import { FormulaError, renderFormula, UnknownNumber } from '../formula.ts';
 import { loadNotation } from '../notation.ts';
 import { withoutLabels } from '../outline.ts';
 import { bookFile, report } from './file.ts';
@@ -12,7 +12,7 @@ import { blockHtml, inlineHtml } from './html.ts';
 /** Typesets every formula; one with `\label{eq:name}` gets the number that the outline gave it. */
 export function remarkFormulas() {
   return (tree: Root, file: VFile) => {
-    const { root, outline, exercise, cards, numbers } = bookFile(file);
+    const { root, outline, exercise, cards, numbers, lacksNumbers } = bookFile(file);
     const notation = loadNotation(root).entries;
     visit(tree, ['math', 'inlineMath'], (node, index, parent) => {
       if ((node.type !== 'math' && node.type !== 'inlineMath') || !parent || index === undefined) return;
@@ -32,6 +32,7 @@ export function remarkFormulas() {
           : inlineHtml('span', { class: 'formula' }, html);
       } catch (error) {
         if (!(error instanceof FormulaError)) throw error;
+        if (lacksNumbers && error instanceof UnknownNumber) return;
         report(file, placeOf(node, error.offset, file), error.message);
       }
     });

@@ -8,12 +8,12 @@ import { bookFile, report } from './file.ts';
 /** `<Num of="dogLoss" />` becomes the text that `numbers.ts` beside the chapter exports under that name. */
 export function remarkNumbers() {
   return (tree: Root, file: VFile) => {
-    const { numbers, chapter } = bookFile(file);
+    const { numbers, lacksNumbers, chapter } = bookFile(file);
     visitComponents(tree, (element, name) => {
       if (name !== 'Num') return;
       const number = attributeText(element, 'of') ?? '';
       if (Object.hasOwn(numbers, number)) Object.assign(element, asText(element, numbers[number]!));
-      else
+      else if (!lacksNumbers)
         report(
           file,
           element,

@@ -7,6 +7,7 @@ import { remarkCitations } from './citations.ts';
 import { type Registry, remarkComponents } from './components.ts';
 import { remarkCrossReferences } from './crossReferences.ts';
 import { remarkExercises } from './exercises.ts';
+import { remarkExpressions } from './expressions.ts';
 import { remarkFigures } from './figures.ts';
 import { remarkFormulas } from './formulas.ts';
 import { remarkHeadings } from './headings.ts';
@@ -33,6 +34,7 @@ export function bookSteps({ registry, root = bookRoot(), base = siteBase() }: Op
   return [
     [remarkStart, { root, base }],
     [remarkComponents, { registry }],
+    remarkExpressions,
     [remarkMarkdownAttributes, { registry }],
     remarkNotes,
     remarkHeadings,

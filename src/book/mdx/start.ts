@@ -21,14 +21,17 @@ export function remarkStart({ root, base }: { root: string; base: string }) {
     if (!chapter) file.fail(`neither a chapter nor a prompt: ${name}; write it as ${chaptersFolder}/<slug>/index.mdx`);
     if (!exercise) addExercises(tree, root, chapter);
     const { numbers, problems } = await loadNumbers(root, chapter);
-    for (const { file: source, line, message } of problems)
+    // Told once, with the chapter.
+    for (const { file: source, line, message } of exercise ? [] : problems)
       report(file, undefined, `its numbers: ${source}:${line}: ${message}`);
     const language = languageOfFile(name);
     // A prompt may be translated before its chapter is.
     const around = isTranslated(root, chapter, language) ? language : 'en';
     const outline = exercise ? chapterOutline(chapter, root, around) : ownOutline(tree, file, root, chapter, language);
     const words = dictionary(language, root);
-    const book: BookFile = { root, base, chapter, exercise, language, words, outline, numbers, cards: new Set() };
+    const lacksNumbers = problems.length > 0;
+    const said = { outline, numbers, lacksNumbers };
+    const book: BookFile = { root, base, chapter, exercise, language, words, ...said, cards: new Set() };
     file.data['book'] = book;
   };
 }

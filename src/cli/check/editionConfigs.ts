@@ -29,7 +29,8 @@ export function writeEditionConfigs(root: string, folder: string) {
   const packages = path.join(root, 'node_modules');
   const paths = {
     ...Object.fromEntries(Object.entries(imports).map(([from, to]) => [from, [path.join(root, to)]])),
-    '*': [`${packages}/*`, `${packages}/@types/*`],
+    // Where a package has its types apart, as d3-scale, its own folder would give it none.
+    '*': [`${packages}/@types/*`, `${packages}/*`],
   };
   return parts.map(({ name: part, include, compilerOptions }) => {
     const config = path.join(cache, `${part}.json`);

@@ -1,0 +1,21 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from './file.ts';
+
+/**
+ * Braces in MDX are JavaScript: `{0, 1}` would show 1, and `{cat, dog}` end the build without a word on where. The
+ * book's texts compute nothing, so that only comments and bare text may stand in them.
+ */
+export function remarkExpressions() {
+  return (tree: Root, file: VFile) =>
+    visit(tree, (node) => {
+      if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return;
+      if (isHarmless(node.value)) return;
+      const text = node.value.trim();
+      report(file, node, `braces run as code: {${text}}; write \\{${text}\\} for braces, or $…$ around a formula`);
+    });
+}
+
+/** A comment, or a text in quotes, as `{' '}`. */
+const isHarmless = (code: string) => /^\s*(\/\*[\s\S]*\*\/|'[^']*'|"[^"]*")?\s*$/.test(code);
