@@ -34,7 +34,7 @@ export const edits: Edit[] = [
   {
     kind: "a widget's View.tsx",
     file: `${widget}/View.tsx`,
-    change: (source, round) => source.replace('title="Hinge loss"', `title="Hinge loss, ${round}"`),
+    change: (source, round) => source.replace("title={t('Hinge loss')}", `title="Hinge loss, ${round}"`),
     isSeen: (round) => document.body.textContent.includes(`Hinge loss, ${round}`),
   },
   {
