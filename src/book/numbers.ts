@@ -3,7 +3,7 @@ import { chaptersFolder } from './chapters.ts';
 import { placeOf } from './edition/folder.ts';
 import { modified } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type NumbersWorker, startWorker } from './numbersWorker.ts';
+import { type NumbersWorker, startWorker, Terminated } from './numbersWorker.ts';
 import type { Problem } from './problem.ts';
 import { remembered } from './remembered.ts';
 
@@ -30,6 +30,10 @@ export function loadNumbers(root: string, chapter: string): Promise<LoadedNumber
       key: fingerprint(root, [placeOf(root, file)]),
       compute: () => compute(file, address),
       isSound: ({ problems }) => problems.length === 0,
+    }).catch((error) => {
+      // The engine has changed meanwhile.
+      if (error instanceof Terminated) return loadNumbers(root, chapter);
+      throw error;
     });
   cache.set(address, loaded);
   return loaded;
@@ -48,7 +52,10 @@ let worker: NumbersWorker | undefined;
 const compute = (file: string, address: string): Promise<LoadedNumbers> =>
   run(address).then(
     (value) => check(file, value),
-    (error: Error) => faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, address)),
+    (error: Error) => {
+      if (error instanceof Terminated) throw error;
+      return faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, address));
+    },
   );
 
 function run(address: string): Promise<unknown> {

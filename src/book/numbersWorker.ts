@@ -4,8 +4,12 @@ import { Worker } from 'node:worker_threads';
 export interface NumbersWorker {
   /** What the module at that address exports by default. */
   run(address: string): Promise<unknown>;
+  /** Ends the thread; what it has not answered fails with `Terminated`. */
   terminate(): void;
 }
+
+/** Nothing is wrong with the numbers: nobody waited for them. */
+export class Terminated extends Error {}
 
 const code = `
   const hooks = ${JSON.stringify(new URL('./edition/imports.ts', import.meta.url).href)};
@@ -56,6 +60,9 @@ export function startWorker(onEnd: () => void): NumbersWorker {
         waiting.set(address, { resolve, reject });
       });
     },
-    terminate: () => void worker.terminate(),
+    terminate() {
+      end(new Terminated());
+      void worker.terminate();
+    },
   };
 }

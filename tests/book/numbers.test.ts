@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadNumbers } from '../../src/book/numbers.ts';
+import { forgetNumbers, loadNumbers } from '../../src/book/numbers.ts';
 import { temporaryBook, writeFile } from './temporaryBook.ts';
 
 const file = 'content/chapters/losses/numbers.ts';
@@ -13,6 +13,15 @@ test('an edit to numbers.ts is seen', async () => {
   const later = new Date(Date.now() + 5000);
   utimesSync(path.join(root, file), later, later);
   expect((await loadNumbers(root, 'losses')).numbers).toEqual({ a: '2' });
+});
+
+test('numbers that are being computed when the engine changes are computed anew', async () => {
+  const root = temporaryBook({ [file]: "export default { a: '1' };\n" });
+  const first = loadNumbers(root, 'losses');
+  // Once its thread has been asked.
+  await new Promise((resolve) => setImmediate(resolve));
+  forgetNumbers();
+  expect(await first).toEqual({ numbers: { a: '1' }, problems: [] });
 });
 
 test('a chapter without numbers.ts has none', async () => {

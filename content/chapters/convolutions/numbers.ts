@@ -89,7 +89,7 @@ const edgesOf = (inputs: Float32Array) => {
 };
 const [before, after] = [edgesOf(Float32Array.from(written)), edgesOf(Float32Array.from(shiftedDigits))];
 const changeOf = (pool: (map: Tensor) => Tensor) => {
-  const [one, other] = [pool(before).data, pool(after).data];
+  const [one, other] = [[...pool(before).data], [...pool(after).data]];
   const length = (values: ArrayLike<number>) => Math.sqrt(sum(Array.from(values, (value) => value ** 2)));
   const change = length(Array.from(one, (value, at) => value - other[at]!)) / length(one);
   return `${(100 * change).toFixed(0)}\\,\\%`;

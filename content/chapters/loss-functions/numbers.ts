@@ -15,11 +15,11 @@ const hinge = (scores: number[], label: number) =>
 // The second photograph: the cat leads by ln 18, so that the probabilities are 0.9, 0.05 and 0.05.
 const logits = [Math.log(18), 0, 0];
 const exponentials = logits.map((logit) => Math.exp(logit));
-const probabilities = softmax(tensor([logits])).data;
+const probabilities = [...softmax(tensor([logits])).data];
 const leaf = tensor([logits], { requiresGrad: true });
 const dogLoss = crossEntropy(leaf, dog);
 dogLoss.backward();
-const gradient = leaf.grad!.data;
+const gradient = [...leaf.grad!.data];
 
 const surprise = (probability: number) => -Math.log(probability);
 
