@@ -31,11 +31,29 @@ export class FormulaError extends Error {
 /** One that asks for a number which `numbers.ts` doesn't export. */
 export class UnknownNumber extends FormulaError {}
 
+const noNotation: readonly BookSymbol[] = [];
+
 /** KaTeX's HTML with MathML for screen readers. Throws a FormulaError with the place and what to do. */
 export function renderFormula(latex: string, options: FormulaOptions = {}): string {
-  const { display = false, notation = [], explained = true, numbers = {} } = options;
+  const { display = false, notation = noNotation, explained = true, numbers = {} } = options;
   rejectUnknownNumbers(latex, numbers);
   rejectColors(latex);
+  const values = [...latex.matchAll(numberUse)].map(([, name]) => numbers[name!]);
+  const formulas = typeset.get(notation) ?? new Map<string, string>();
+  typeset.set(notation, formulas);
+  const key = JSON.stringify([latex, display, explained, values]);
+  const html = formulas.get(key) ?? render(latex, { display, notation, explained, numbers });
+  formulas.set(key, html);
+  return html;
+}
+
+/**
+ * What has been typeset, with which notation. An edit of a chapter leaves nearly all of its formulas as they were, and
+ * contents, links and cards show them again.
+ */
+const typeset = new WeakMap<readonly BookSymbol[], Map<string, string>>();
+
+function render(latex: string, { display, notation, explained, numbers }: Required<FormulaOptions>): string {
   const settings: KatexOptions = {
     displayMode: display,
     throwOnError: true,
@@ -73,8 +91,10 @@ function isOwnMark(context: TrustContext): boolean {
   throw new FormulaError(`formula: ${context.command} is not allowed; write it in Markdown instead`, undefined);
 }
 
+const numberUse = /\\num\{([^}]*)\}/g;
+
 function rejectUnknownNumbers(latex: string, numbers: Readonly<Record<string, string>>) {
-  for (const { 0: use, 1: name, index } of latex.matchAll(/\\num\{([^}]*)\}/g))
+  for (const { 0: use, 1: name, index } of latex.matchAll(numberUse))
     if (!Object.hasOwn(numbers, name!))
       throw new UnknownNumber(`unknown number: ${use}; ${suggest(name!, Object.keys(numbers))}`, index);
 }

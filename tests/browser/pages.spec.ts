@@ -65,7 +65,8 @@ test.describe('without JavaScript', () => {
         await page.goto(path);
         await expect.soft(page.locator('main h1'), path).toBeVisible();
         const text = await page.locator('main').innerText();
-        expect.soft(text.length, path).toBeGreaterThan(100);
+        // A Chinese page says much in few characters.
+        expect.soft(text.length, path).toBeGreaterThan(path.startsWith('zh-cn/') ? 50 : 100);
       });
   });
 });

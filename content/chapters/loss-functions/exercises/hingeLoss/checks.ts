@@ -23,7 +23,15 @@ export default defineChecks({
       count: 4,
       draw: (random) => [...drawExample(random, random.integer(3, 7)), drawNumber(random, 1.5, 6)],
     },
-    { name: 'a margin of zero', count: 1, draw: (random) => [...drawExample(random, 5), 0] },
+    {
+      name: 'a margin of zero',
+      count: 1,
+      // Where the true class leads by 1 or more, a margin of 1 gives the same.
+      draw: (random) => {
+        const scores = drawScores(random, 5);
+        return [scores, scores.indexOf(Math.min(...scores)), 0];
+      },
+    },
     { name: 'two classes', count: 2, draw: (random) => [...drawExample(random, 2), drawNumber(random, 2, 8)] },
     { name: 'a single class', cases: [[[3], 0]] },
     { name: 'scores with more decimals', cases: [[[0.125, 0.3125, -0.0625], 2, 0.15625]] },
