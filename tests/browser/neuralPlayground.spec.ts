@@ -144,6 +144,8 @@ test.describe('own data', () => {
     );
     await expect(summaryOf(widget)).toContainText('on your own points');
     await expect.poll(() => sceneIn(page)).toMatch(/own:c[\w-]{200}/);
+    // Before its worker has answered it says that it is getting ready.
+    await expect(summaryOf(widget)).toContainText('training loss');
     const sentence = (await summaryOf(widget).textContent())!;
     await page.reload();
     await expect(summaryOf(widget)).toHaveText(sentence);
