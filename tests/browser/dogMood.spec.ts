@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from './axe.ts';
 import { openWidget, rowOf, summaryOf } from './widgets.ts';
 
 test('an answered question trains both kinds on moods in hindsight, and tomorrow tells them apart', async ({
@@ -13,6 +13,5 @@ test('an answered question trains both kinds on moods in hindsight, and tomorrow
   await expect(summaryOf(widget)).toContainText('Mood in hindsight: of 365 unseen days');
   const [oneWay, twoWay] = (await rowOf(widget, 'mean')).map(Number.parseFloat) as [number, number];
   expect(twoWay).toBeGreaterThan(oneWay + 10);
-  const { violations } = await new AxeBuilder({ page }).include('.widget:has(.mood)').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+  expect(await violationsOf(page, { include: '.widget:has(.mood)' })).toEqual([]);
 });
