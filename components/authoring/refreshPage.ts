@@ -46,14 +46,19 @@ async function sent(): Promise<Document> {
 }
 
 const isIsland = (node: Node) => node.nodeName === 'ASTRO-ISLAND';
-/** Preact numbers islands, and the ids in them, as they are drawn: in an order that may be another each time. */
-const unnumbered = (island: Node) =>
-  (island as Element).outerHTML.replace(/ (?:uid|data-preact-island-id)="[^"]*"/g, '').replace(/\bP\d+-\d+\b/g, 'P');
+/**
+ * An island without what is another each time that it is drawn: Astro says how long it took, and Preact numbers islands,
+ * and the ids in them, in the order in which they are ready.
+ */
+const constantOf = (island: Node) =>
+  (island as Element).outerHTML
+    .replace(/ (?:uid|data-preact-island-id|server-render-time)="[^"]*"/g, '')
+    .replace(/\bP\d+-\d+\b/g, 'P');
 const isOwn = (node: Node) => node instanceof Element && node.hasAttribute(ownMark);
 
 function apply(before: Node, after: Node, living: Node, options: RefreshOptions) {
   if (before.isEqualNode(after)) return;
-  if (isIsland(before) && (unnumbered(before) === unnumbered(after) || options.isKept(living as Element))) return;
+  if (isIsland(before) && (constantOf(before) === constantOf(after) || options.isKept(living as Element))) return;
   const children = childrenOf(before, living);
   if (isIsland(before) || before.nodeName !== after.nodeName || !children) {
     (living as ChildNode).replaceWith(document.importNode(after, true));

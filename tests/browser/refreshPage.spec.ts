@@ -43,8 +43,9 @@ test('a changed text comes into the open page, and all else stays as it is', asy
     `<h1>One</h1><p id="first" data-open="">After.</p><p>New.</p>${used('a', 7)}` +
       `<section class="exercise">${panel}${used('softmax', 8)}</section><p>The end.</p>`,
   );
-  // The same widget under another number.
-  const renumbered = island('a').replace('<astro-island', '<astro-island uid="z" data-preact-island-id="9"');
+  // The same widget under another number, drawn in another time.
+  const drawn = '<astro-island uid="z" data-preact-island-id="9" server-render-time="1.5"';
+  const renumbered = island('a').replace('<astro-island', drawn);
   expect(
     await refresh(`<h1>One</h1><p id="first">After.</p><p>New.</p>${renumbered}${exercise}<p>The end.</p>`),
   ).toContain(used('a', 7));

@@ -12,7 +12,9 @@ export function inLayers(pattern: string, generateId: GenerateId): Loader {
   const root = process.cwd();
   const folder = editionFolder(root);
   const base = `./${chaptersFolder}`;
-  if (!folder) return glob({ base, pattern, generateId });
+  // Pages read a text by its module or by `book/chapters.ts`; and what is retained dev loads anew after each edit.
+  const options = { generateId, retainBody: false };
+  if (!folder) return glob({ ...options, base, pattern });
   const own = path.join(folder, 'chapters');
   const kept = chapterFolders(root);
   const book = readdirSync(path.join(root, chaptersFolder)).filter((slug) => kept.includes(slug));
@@ -30,7 +32,7 @@ export function inLayers(pattern: string, generateId: GenerateId): Loader {
         // Each forgets what it doesn't find, and so must not see what is the other's.
         const keys = () => store.keys().filter((id) => Boolean(isBook(id)) === (layer.base === base));
         if (layer.base === base || filesBelow(own).length > 0)
-          await glob({ ...layer, generateId }).load({ ...context, store: { ...store, keys } });
+          await glob({ ...options, ...layer }).load({ ...context, store: { ...store, keys } });
         else for (const id of keys()) store.delete(id);
       }
     },

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { watchBook } from '../authoring/bookWatch.ts';
 import { effectOf } from '../authoring/effectOf.ts';
 import { type ContentChange, contentEvent, reportEvent, watchEvent } from '../authoring/messages.ts';
@@ -28,7 +28,7 @@ export function authoring(registry: Registry, script: string, packages: string[]
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         if (command !== 'dev') return;
         injectScript('page', `import ${JSON.stringify(script)};`);
-        updateConfig({ vite: { optimizeDeps: { include: packages } } });
+        updateConfig({ vite: { plugins: [withoutMaps()], optimizeDeps: { include: packages } } });
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = process.cwd();
@@ -75,6 +75,18 @@ export function authoring(registry: Registry, script: string, packages: string[]
 function forgetChapters(server: ViteDevServer) {
   for (const [id, module] of server.moduleGraph.idToModuleMap)
     if (/\.mdx(\?|$)/.test(id)) server.moduleGraph.invalidateModule(module);
+}
+
+/**
+ * Texts become modules of hundreds of kilobytes, in lines that are not the author's. Where each came from helps nobody, and
+ * to find it out takes longer than to compile the text.
+ */
+function withoutMaps(): Plugin {
+  return {
+    name: 'texts-without-maps',
+    enforce: 'post',
+    transform: { filter: { id: /\.mdx$/ }, handler: (code) => ({ code, map: { mappings: '' } }) },
+  };
 }
 
 function afterEachSave(act: (id: string) => void): (id: string) => void {

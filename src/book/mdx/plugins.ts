@@ -17,6 +17,7 @@ import { remarkMarkdownAttributes } from './markdownAttributes.ts';
 import { remarkNotes } from './notes.ts';
 import { remarkNumbers } from './numbers.ts';
 import { remarkPermalinks } from './permalinks.ts';
+import { remarkSections } from './sections.ts';
 import { remarkSources } from './sources.ts';
 import { remarkStart } from './start.ts';
 import { remarkStop } from './stop.ts';
@@ -54,5 +55,5 @@ export function bookSteps({ registry, root = bookRoot(), base = siteBase() }: Op
   ];
 }
 
-/** The steps as the build takes them: faults end it. */
-export const bookPlugins = (options: Options): PluggableList => [...bookSteps(options), remarkStop];
+/** The steps as the build takes them: the page gets the sections, and faults end it. */
+export const bookPlugins = (options: Options): PluggableList => [...bookSteps(options), remarkSections, remarkStop];
