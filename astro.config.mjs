@@ -6,6 +6,7 @@ import { registry } from './components/registry.ts';
 import { authoring } from './src/book/integrations/authoring.ts';
 import { check } from './src/book/integrations/check.ts';
 import { edition, editionOutput } from './src/book/integrations/edition.ts';
+import { exercises } from './src/book/integrations/exercises.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { kernels } from './src/book/integrations/kernels.ts';
 import { offline } from './src/book/integrations/offline.ts';
@@ -63,11 +64,13 @@ export default defineConfig({
   trailingSlash: 'always',
   ...editionOutput(),
   integrations: [
+    exercises(),
     edition(),
     check(registry),
     authoring(registry, '/components/authoring/start.tsx', latePackages),
     widgets('src/cli/check/sayWidgets.ts'),
-    preact(),
+    // Only what holds JSX: Babel would read every module of the engine, twice.
+    preact({ include: ['**/*.tsx'] }),
     mdx({ optimize: true }),
     katexFonts(),
     kernels(),

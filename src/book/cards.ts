@@ -35,6 +35,7 @@ function cardHtml(name: string, root: string, language: Language): string {
 
 /** Cards written so far, until one of the files changes that they are made from. */
 const shelf = cachedByFile(
+  'cards',
   () => new Map<string, string>(),
   notationFile,
   referencesFile,

@@ -62,13 +62,17 @@ export function chapterData(slug: string, root = bookRoot(), language: Language 
   return data;
 }
 
-const load = cachedByFile((root, file): LoadedChapter => {
-  const schema = editionFolder(root) ? lessonSchema : chapterSchema;
-  const written = read<ChapterData>(root, file, schema);
-  return { ...written, data: written.data && inThisCourse(root, written.slug, written.data) };
-}, courseFile);
+const load = cachedByFile(
+  'chapter',
+  (root, file): LoadedChapter => {
+    const schema = editionFolder(root) ? lessonSchema : chapterSchema;
+    const written = read<ChapterData>(root, file, schema);
+    return { ...written, data: written.data && inThisCourse(root, written.slug, written.data) };
+  },
+  courseFile,
+);
 
-const loadTranslation = cachedByFile((root, file) => read(root, file, translatedChapterSchema));
+const loadTranslation = cachedByFile('translated chapter', (root, file) => read(root, file, translatedChapterSchema));
 
 function read<T>(root: string, file: string, schema: z.ZodType<T>): LoadedChapter<T> {
   const slug = file.split('/').at(-2)!;

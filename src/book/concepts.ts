@@ -8,7 +8,7 @@ import { readYamlList } from './yaml.ts';
 
 export const conceptsFile = 'content/concepts.yml';
 
-const load = cachedByFile((root, file) => readYamlList(root, file, conceptSchema));
+const load = cachedByFile('concepts', (root, file) => readYamlList(root, file, conceptSchema));
 
 const inLanguage = translationOf(conceptsFile, translatedConceptSchema);
 

@@ -27,7 +27,7 @@ export const chapterSlugs = (root = bookRoot()) => course(root).parts.flatMap((p
 /** The course with its problems as data, for `checkBook`. */
 export const loadCourse = (root: string): LoadedCourse => load(root, courseFile);
 
-const load = cachedByFile((root, file): LoadedCourse => {
+const load = cachedByFile('course', (root, file): LoadedCourse => {
   const text = readText(root, file);
   if (text === undefined) {
     const message =

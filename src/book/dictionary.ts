@@ -16,7 +16,7 @@ export interface LoadedDictionary {
 }
 
 /** Reads a dictionary; a missing one is empty, and all is said in English. */
-export const loadDictionary = cachedByFile((root, file): LoadedDictionary => {
+export const loadDictionary = cachedByFile('dictionary', (root, file): LoadedDictionary => {
   const source = parseYaml(file, readText(root, file) ?? '{}');
   const words = source.check(dictionarySchema) ?? {};
   return { words, problems: source.problems, line: (sentence) => source.line([sentence]) };

@@ -40,16 +40,37 @@ function namesIn(root: string, folder: string, isWanted: (entry: Dirent) => bool
 const timesOf = (root: string, file: string) =>
   ownPlace(root, file) ? [modified(root, file)] : layersOf(root, file).map((layer) => modified(root, layer));
 
-/** Remembers what `load` made of a file until it or one of `others` changes: builds read it once, dev sees edits. */
-export function cachedByFile<T>(load: (root: string, file: string) => T, ...others: string[]) {
-  const cache = new Map<string, { times: string; value: T }>();
-  return (root: string, file: string): T => {
-    const key = placeOf(root, file);
-    const times = [file, ...others].flatMap((name) => timesOf(root, name)).join();
-    const known = cache.get(key);
-    if (known?.times === times) return known.value;
-    const value = load(root, file);
-    cache.set(key, { times, value });
+/** A build never sees a file change. */
+const isBuild = process.env['NODE_ENV'] === 'production';
+
+type Cache = Map<string, { times: string; value: unknown }>;
+const caches = Symbol.for('descent.caches');
+
+/** A build has this module twice, as Node runs it and bundled to draw the pages: what one has read, both know. */
+function cacheOf(name: string): Cache {
+  if (!isBuild) return new Map();
+  const all: Record<string, Cache> = ((globalThis as { [caches]?: Record<string, Cache> })[caches] ??= {});
+  all[name] ??= new Map();
+  return all[name];
+}
+
+/**
+ * Remembers what `load` made of a file until it or one of `others` changes: builds read it once, dev sees edits.
+ *
+ * @param name of what is made, one for each
+ */
+export function cachedByFile<T>(name: string, load: (root: string, file: string) => T, ...others: string[]) {
+  const cache = cacheOf(name);
+  const timesNow = (root: string, file: string) =>
+    isBuild ? '' : [file, ...others].flatMap((one) => timesOf(root, one)).join();
+  /** For who has made it already, of the file as it is now. */
+  const keep = (root: string, file: string, value: T) => {
+    cache.set(placeOf(root, file), { times: timesNow(root, file), value });
     return value;
   };
+  const read = (root: string, file: string): T => {
+    const known = cache.get(placeOf(root, file));
+    return known?.times === timesNow(root, file) ? (known.value as T) : keep(root, file, load(root, file));
+  };
+  return Object.assign(read, { keep });
 }

@@ -7,7 +7,7 @@ import { readYamlList } from './yaml.ts';
 
 export const glossaryFile = 'content/glossary.yml';
 
-const load = cachedByFile((root, file) => readYamlList(root, file, termSchema));
+const load = cachedByFile('glossary', (root, file) => readYamlList(root, file, termSchema));
 
 const inLanguage = translationOf(glossaryFile, translatedTermSchema);
 

@@ -8,7 +8,7 @@ import { readYamlList } from './yaml.ts';
 
 export const notationFile = 'content/notation.yml';
 
-const load = cachedByFile((root, file) => {
+const load = cachedByFile('notation', (root, file) => {
   const { entries, problems } = readYamlList(root, file, symbolSchema);
   const macros: Record<string, string> = {};
   for (const { macro, latex, line } of entries) {

@@ -81,6 +81,7 @@ export function withAddressesOf(english: Outline, outline: Outline): Outline {
 }
 
 const load = cachedByFile(
+  'outline',
   (root, file): Outline => {
     const language = languageOfFile(file);
     const { data, body } = loadChapter(root, file.split('/').at(-2)!, language);
@@ -95,6 +96,9 @@ const load = cachedByFile(
   courseFile,
   ...translations.map(interfaceFile),
 );
+
+/** For who has read a chapter's outline off its tree, as the file is now. */
+export const keepOutline = load.keep;
 
 /** Reads the outline off a tree and reports ids that can't be used. */
 export function outlineOf(tree: Root, context: OutlineContext): Outline {

@@ -41,7 +41,7 @@ export function quiz(chapter: string, root = bookRoot(), language: Language = 'e
   return questions;
 }
 
-const load = cachedByFile((root, file): LoadedQuiz => {
+const load = cachedByFile('quiz', (root, file): LoadedQuiz => {
   const { entries, problems } = readYamlList(root, file, questionSchema);
   const questions = entries.flatMap((entry): Question[] => {
     const { id, question, choices } = entry;
@@ -82,7 +82,7 @@ function draw(root: string, file: string, { id, question, choices, line }: Writt
   }
 }
 
-const loadTranslation = cachedByFile((root, file) => {
+const loadTranslation = cachedByFile('translated quiz', (root, file) => {
   const { entries, problems } = readYamlList(root, file, translatedQuestionSchema);
   return { entries: entries.map((entry) => ({ ...entry, drawn: draw(root, file, entry, problems) })), problems };
 });

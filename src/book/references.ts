@@ -39,7 +39,7 @@ export function references(root = bookRoot()): Reference[] {
   return entries;
 }
 
-const load = cachedByFile((root, file) => {
+const load = cachedByFile('references', (root, file) => {
   const layers = layersOf(root, file).map((name) => ({ name, text: readText(root, name) ?? '' }));
   const text = layers.map((layer) => layer.text).join('\n');
   const lengthOfBook = layers[0]!.text.split('\n').length;

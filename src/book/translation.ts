@@ -9,7 +9,7 @@ import { readYamlList, type YamlList } from './yaml.ts';
  * translation lacks stays English and is marked so; an id of it that the list lacks is a problem.
  */
 export function translationOf<Words extends { id: string }>(file: string, schema: z.ZodType<Words>) {
-  const load = cachedByFile((root, translation) => readYamlList(root, translation, schema));
+  const load = cachedByFile(`translation of ${file}`, (root, translation) => readYamlList(root, translation, schema));
   return <Entry extends Words>(
     english: YamlList<Entry>,
     root: string,

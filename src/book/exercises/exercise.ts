@@ -46,7 +46,8 @@ export async function loadExercises(root = bookRoot()): Promise<Exercise[]> {
 export async function tryExercises(root = bookRoot()): Promise<{ exercises: Exercise[]; problems: Problem[] }> {
   const results = await Promise.all(listExercises(root).map(({ chapter, name }) => tryExercise(root, chapter, name)));
   const exercises = results.flatMap(({ exercise }) => exercise ?? []);
-  return { exercises, problems: [...results.flatMap(({ problems }) => problems), ...problemsBetween(root, exercises)] };
+  const files = exercises.map((exercise) => exercise.files);
+  return { exercises, problems: [...results.flatMap(({ problems }) => problems), ...problemsBetween(root, files)] };
 }
 
 /** One exercise, where it can be used, and what is wrong with it. */
@@ -126,9 +127,11 @@ function renderMistake(root: string, { file, source }: SourceFile, problems: Pro
   }
 }
 
-function problemsBetween(root: string, exercises: readonly Exercise[]): Problem[] {
+/** What no exercise shows alone: an id used twice, one required that isn't there. */
+export function problemsBetween(root: string, exercises: readonly ExerciseFiles[]): Problem[] {
   const first = new Map<string, string>();
-  return exercises.flatMap(({ id, uuid, files: { prompt, data, lines } }) => {
+  return exercises.flatMap(({ id, prompt, data, lines }) => {
+    const { uuid } = data;
     const problems: Problem[] = [];
     const report = (line: number, message: string) => problems.push({ file: prompt.file, line, message });
     const taken = first.get(uuid);

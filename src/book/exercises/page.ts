@@ -1,5 +1,4 @@
 import { getEntry, render } from 'astro:content';
-import { drawCases, makeAnswerKey } from '../../grader/answerKey.ts';
 import type { KeyCase } from '../../grader/types.ts';
 import type { Language } from '../../language/languages.ts';
 import { isTranslated } from '../chapters.ts';
@@ -8,9 +7,8 @@ import { isReleased } from '../edition/solutions.ts';
 import { bookRoot } from '../files.ts';
 import type { ExerciseData } from '../schemas.ts';
 import { inLanguage } from '../site.ts';
-import type { Exercise } from './exercise.ts';
-import { knownExercise } from './known.ts';
-import { exerciseIn } from './translation.ts';
+import { promptTitle } from './frontmatter.ts';
+import { servedExercise } from './served.ts';
 
 /** What `Exercise.astro` draws on the server. Nothing here holds the solution. */
 export interface ExercisePage {
@@ -46,47 +44,28 @@ export interface ExercisePage {
  * @throws BookError when the exercise has problems
  */
 export async function exercisePage(chapter: string, name: string, language: Language = 'en'): Promise<ExercisePage> {
-  const exercise = exerciseIn(await knownExercise(chapter, name), language);
-  const translation =
-    language === 'en' ? undefined : await getEntry('translatedExercises', `${language}/${exercise.id}`);
-  const prompt = translation ?? (await getEntry('exercises', exercise.id));
-  if (!prompt)
-    throw new Error(`exercise ${exercise.id}: its prompt.mdx is not in the collection; restart the dev server`);
+  const { files, key } = await servedExercise(chapter, name, language);
+  const { id, data } = files;
+  const translation = language === 'en' ? undefined : await getEntry('translatedExercises', `${language}/${id}`);
+  const prompt = translation ?? (await getEntry('exercises', id));
+  if (!prompt) throw new Error(`exercise ${id}: its prompt.mdx is not in the collection; restart the dev server`);
   const { Content } = await render(prompt);
-  const { calls, examples } = casesOf(exercise);
   const site = import.meta.env.BASE_URL;
   // Only chapters that are translated have keys in the language.
   const keyLanguage = isTranslated(bookRoot(), chapter, language) ? language : 'en';
   return {
-    id: exercise.id,
-    uuid: exercise.uuid,
-    version: exercise.version,
-    data: exercise.files.data,
+    id,
+    uuid: key.uuid,
+    version: key.version,
+    data: { ...data, title: promptTitle(bookRoot(), files.prompt.file, language) ?? data.title },
     isEnglish: language !== 'en' && !translation,
     Prompt: Content,
-    starter: exercise.files.starter.source,
-    ...(exercise.files.driver && { driver: exercise.files.driver.source }),
-    calls,
-    examples,
-    keyUrl: `${inLanguage(`exercises/${exercise.id}`, site, keyLanguage)}.json`,
-    solutionUrl: isReleased(chapter, name) ? `${site}exercises/${exercise.id}.solution.json` : undefined,
+    starter: files.starter.source,
+    ...(files.driver && { driver: files.driver.source }),
+    calls: [...new Set(key.cases.map(({ call }) => call))],
+    examples: key.cases.filter(({ visible }) => visible),
+    keyUrl: `${inLanguage(`exercises/${id}`, site, keyLanguage)}.json`,
+    solutionUrl: isReleased(chapter, name) ? `${site}exercises/${id}.solution.json` : undefined,
     due: exerciseDate(chapter, name),
   };
-}
-
-const cases = new WeakMap<Exercise, Pick<ExercisePage, 'calls' | 'examples'>>();
-
-/** What the checks call, and the visible cases: found once for each state of the files, since programs run for it. */
-function casesOf(exercise: Exercise) {
-  const known = cases.get(exercise);
-  if (known) return known;
-  const drawn = drawCases(exercise.checks, exercise.entry, exercise.seed, exercise.words);
-  const groups = exercise.checks.groups.filter(({ visible }) => visible);
-  const shown = { ...exercise, checks: { ...exercise.checks, groups }, mistakes: [] };
-  const found = {
-    calls: [...new Set(drawn.map(({ call }) => call))],
-    examples: makeAnswerKey(shown, exercise.seed).cases,
-  };
-  cases.set(exercise, found);
-  return found;
 }

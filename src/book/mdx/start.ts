@@ -2,13 +2,13 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Language, languageOfFile } from '../../language/languages.ts';
 import { translate } from '../../language/words.ts';
-import { chaptersFolder, isTranslated, loadChapter } from '../chapters.ts';
+import { chapterFile, chaptersFolder, isTranslated, loadChapter } from '../chapters.ts';
 import { dictionary } from '../dictionary.ts';
 import { addExercises } from '../edition/additions.ts';
 import { bookName } from '../edition/folder.ts';
 import { loadNotation } from '../notation.ts';
 import { loadNumbers } from '../numbers.ts';
-import { chapterOutline, type Outline, outlineOf, withAddressesOf } from '../outline.ts';
+import { chapterOutline, keepOutline, type Outline, outlineOf, withAddressesOf } from '../outline.ts';
 import { type BookFile, report } from './file.ts';
 
 const place = /^content\/chapters\/([^/]+)\/(?:index|exercises\/([^/]+)\/prompt)(?:\.[a-z-]+)?\.mdx$/;
@@ -43,6 +43,8 @@ function ownOutline(tree: Root, file: VFile, root: string, chapter: string, lang
     references: translate(dictionary(language, root), 'References'),
     report: (node, message) => report(file, node, message),
   });
+  // Whoever refers to this chapter needs not read it again.
+  keepOutline(root, chapterFile(chapter, language), outline);
   if (language === 'en') return outline;
   const english = chapterOutline(chapter, root);
   for (const message of differences(english, outline)) report(file, undefined, message);

@@ -1,10 +1,7 @@
-import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
-import { chapterFile, loadChapter } from '../chapters.ts';
+import { loadChapter } from '../chapters.ts';
 import { chapterSlugs } from '../course.ts';
-import { bookRoot, cachedByFile } from '../files.ts';
-import { attributeText, chapterOutline } from '../outline.ts';
-import { parseMdx } from '../syntax.ts';
+import { bookRoot } from '../files.ts';
+import { chapterOutline } from '../outline.ts';
 
 /** A place in the book that teaches something of the engine. */
 export interface Lesson {
@@ -21,24 +18,21 @@ export interface Lesson {
 export function lessons(root = bookRoot()): Map<string, Lesson[]> {
   const found = new Map<string, Lesson[]>();
   for (const slug of chapterSlugs(root))
-    for (const [name, section] of taughtIn(root, chapterFile(slug)))
+    for (const [name, section] of taughtIn(root, slug))
       found.set(name, [...(found.get(name) ?? []), { chapter: slug, section }]);
   return found;
 }
 
 /** A chapter's names, each with the section of its first place. */
-const taughtIn = cachedByFile((root, file): Map<string, string | undefined> => {
-  const slug = file.split('/').at(-2)!;
-  const { data, body } = loadChapter(root, slug);
-  const { sections } = chapterOutline(slug, root);
+function taughtIn(root: string, slug: string): Map<string, string | undefined> {
+  const { sections, components } = chapterOutline(slug, root);
   const found = new Map<string, string | undefined>();
-  visit(parseMdx(new VFile({ value: body, path: file })), 'mdxJsxFlowElement', (element) => {
-    const name = element.name === 'Source' ? attributeText(element, 'of') : undefined;
-    if (!name || found.has(name)) return;
-    const line = element.position!.start.line;
-    found.set(name, sections.findLast((section) => section.line < line)?.id);
-  });
-  for (const [section, names] of Object.entries(data?.teaches ?? {}))
+  for (const { name, props, line } of components) {
+    const taught = name === 'Source' ? props['of'] : undefined;
+    if (!taught || found.has(taught)) continue;
+    found.set(taught, sections.findLast((section) => section.line < line)?.id);
+  }
+  for (const [section, names] of Object.entries(loadChapter(root, slug).data?.teaches ?? {}))
     for (const name of names) if (!found.has(name)) found.set(name, section);
   return found;
-});
+}

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { knownExercise } from '#book/exercises/known.ts';
-import { makeAnswerKey } from '#grader/answerKey.ts';
-import { encodeKey } from '#grader/wire.ts';
+import { exercisePaths } from '#book/exercises/paths.ts';
+import { servedExercise } from '#book/exercises/served.ts';
 
-export { exercisePaths as getStaticPaths } from '#book/exercises/paths.ts';
+export const getStaticPaths = () => exercisePaths();
 
 /** The answer key: inputs, expected outputs and what each mistake answers. The page loads it at the first run. */
 export const GET: APIRoute = async ({ params }) => {
-  const exercise = await knownExercise(params.chapter!, params.name!);
-  return new Response(encodeKey(makeAnswerKey(exercise, exercise.seed)));
+  const { encodedKey } = await servedExercise(params.chapter!, params.name!);
+  return new Response(encodedKey);
 };

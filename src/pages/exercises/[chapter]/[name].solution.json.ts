@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { APIRoute } from 'astro';
 import { isReleased } from '#book/edition/solutions.ts';
-import { knownExercise } from '#book/exercises/known.ts';
 import { exercisePaths } from '#book/exercises/paths.ts';
+import { servedExercise } from '#book/exercises/served.ts';
 
 /** What the course withholds is not on the site at all. */
 export const getStaticPaths = async () =>
@@ -10,10 +10,10 @@ export const getStaticPaths = async () =>
 
 /** The right answers' code, the reference first. The page fetches it only after an honest attempt. */
 export const GET: APIRoute = async ({ params }) => {
-  const { version, files } = await knownExercise(params.chapter!, params.name!);
+  const { key, files } = await servedExercise(params.chapter!, params.name!);
   const solutions = [files.solution, ...files.solutions].map(({ file, source }) => ({
     name: basename(file, '.ts'),
     code: source,
   }));
-  return Response.json({ version, solutions });
+  return Response.json({ version: key.version, solutions });
 };
