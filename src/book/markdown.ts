@@ -1,11 +1,11 @@
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { bookRoot } from './files.ts';
 import { renderFormula } from './formula.ts';
 import { loadNotation } from './notation.ts';
 import { parseMarkdown } from './syntax.ts';
+import { visit } from './visit.ts';
 
 /** Options of `markdownHtml`. */
 interface MarkdownOptions {

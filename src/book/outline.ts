@@ -1,6 +1,5 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { type Language, languageOfFile, translations } from '../language/languages.ts';
 import { translate } from '../language/words.ts';
@@ -14,6 +13,7 @@ import { loadNotation, notationFile } from './notation.ts';
 import { phrasingHtml, phrasingText } from './phrasing.ts';
 import type { BookSymbol } from './schemas.ts';
 import { parseMdx } from './syntax.ts';
+import { visit } from './visit.ts';
 
 /** What a chapter holds that can be pointed at, in the order of the text. */
 export interface Outline {

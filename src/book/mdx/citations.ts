@@ -1,10 +1,10 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Citation, findCitations, shortCitation } from '../citations.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import { suggest } from '../nearest.ts';
 import { loadReferences, type Reference } from '../references.ts';
+import { SKIP, visit } from '../visit.ts';
 import { bookFile, report } from './file.ts';
 import { inlineHtml } from './html.ts';
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../nearest.ts';
+import { visit } from '../visit.ts';
 import { report } from './file.ts';
 
 /** Where a component that authors can name lives, and how it comes alive. */

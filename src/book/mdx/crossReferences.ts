@@ -1,5 +1,4 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Language } from '../../language/languages.ts';
 import { type Dictionary, translate } from '../../language/words.ts';
@@ -9,6 +8,7 @@ import { modified } from '../files.ts';
 import { suggest } from '../nearest.ts';
 import { chapterOutline, type Outline } from '../outline.ts';
 import { inLanguage, pathOf } from '../site.ts';
+import { visit } from '../visit.ts';
 import { type BookFile, bookFile, report } from './file.ts';
 import { inlineHtml } from './html.ts';
 

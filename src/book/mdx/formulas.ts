@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { FormulaError, renderFormula, UnknownNumber } from '../formula.ts';
 import { loadNotation } from '../notation.ts';
 import { withoutLabels } from '../outline.ts';
+import { visit } from '../visit.ts';
 import { bookFile, report } from './file.ts';
 import { blockHtml, inlineHtml } from './html.ts';
 

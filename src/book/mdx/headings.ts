@@ -1,8 +1,8 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { bibliographyId, slugOf } from '../outline.ts';
 import { phrasingText } from '../phrasing.ts';
+import { visit } from '../visit.ts';
 import { bookFile, report } from './file.ts';
 
 /** Gives headings the ids that the outline knows them by. A prompt's begin with the exercise's name. */

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Image, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { suggest } from '../nearest.ts';
+import { visit } from '../visit.ts';
 import { report } from './file.ts';
 
 /** Bytes of an image that a page may carry: a second on a slow line. */

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { parseMarkdown } from '../syntax.ts';
+import { visit } from '../visit.ts';
 import { type Element, type Registry, visitComponents } from './components.ts';
 import { report } from './file.ts';
 import { block } from './html.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../visit.ts';
 import { report } from './file.ts';
 import { inline } from './html.ts';
 

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Makes a heading a link to itself, for its address; not one that holds a link already. Runs when all links are made. */
 export function remarkPermalinks() {

@@ -15,10 +15,11 @@ const columns = 72;
 export function remarkSources() {
   return (tree: Root, file: VFile) => {
     const { root } = bookFile(file);
+    let sources: ReturnType<typeof engineSources> | undefined;
     visitComponents(tree, (element, component) => {
       if (component !== 'Source') return;
       const name = attributeText(element, 'of') ?? '';
-      const sources = engineSources(root);
+      sources ??= engineSources(root);
       const source = sources.get(name);
       if (!source)
         return report(

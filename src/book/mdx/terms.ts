@@ -1,9 +1,9 @@
 import type { Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { loadGlossary } from '../glossary.ts';
 import { suggest } from '../nearest.ts';
 import { pathOf } from '../site.ts';
+import { visit } from '../visit.ts';
 import { bookFile, report } from './file.ts';
 
 /** `[hinge loss](term:hinge-loss)` leads to the glossary and shows the definition; `[](term:…)` writes the term. */
