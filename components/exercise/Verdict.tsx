@@ -1,4 +1,5 @@
-import { t } from '#language/words.ts';
+import type { Verdict as Kind } from '#grader/types.ts';
+import { t, word } from '#language/words.ts';
 import { formatDate } from './formatDate.ts';
 import { Mark } from './report/Mark.tsx';
 import type { Session } from './session.ts';
@@ -32,16 +33,34 @@ export function Verdict({ session, onLine }: Props) {
 /** Chinese puts no space after a sentence. */
 const firstSentence = /^(.*?(?:[.!?](?=\s|$)|[。！？]))(.*)$/s;
 
+/** Instead of a summary in another language than the page's. */
+const inBrief: Record<Kind, string> = {
+  pass: word('Passed.'),
+  fail: word('Not passed yet.'),
+  error: word('Stopped by an error.'),
+  timeout: word('Stopped before it had finished.'),
+  refused: word('Not passed yet.'),
+};
+
 function Sentence({ result, code }: { result: Session['result']['value']; code: string }) {
   if (!result) return <>{t('Not run yet.')}</>;
-  const [, first, rest] = firstSentence.exec(result.summary) ?? [undefined, result.summary, ''];
+  const { language, verdict } = result;
+  const summary = language === undefined ? result.summary : t(inBrief[verdict]);
+  const [, first, rest] = firstSentence.exec(summary) ?? [undefined, summary, ''];
   return (
     <>
-      <Mark kind={marks[result.verdict]} />
+      <Mark kind={marks[verdict]} />
       <strong>{first}</strong>
       {rest}
       {result.isEarlier && (
         <span class="verdict-note">{t(' Earlier result, from {date}.', { date: formatDate(result.at) })}</span>
+      )}
+      {language !== undefined && (
+        <span class="verdict-note">
+          {t(' It was explained in {language}; run the code again to have it explained in this page’s language.', {
+            language: nameOf(language),
+          })}
+        </span>
       )}
       {result.code !== undefined && result.code !== code && (
         <span class="verdict-note">{t(' For the code before your last change.')}</span>
@@ -49,3 +68,7 @@ function Sentence({ result, code }: { result: Session['result']['value']; code: 
     </>
   );
 }
+
+/** A language in the words of the page's: "Chinese". */
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames(document.documentElement.lang, { type: 'language' }).of(language.split('-')[0]!) ?? language;

@@ -39,7 +39,13 @@ export default function Workspace(props: Props) {
   const { id, uuid, version, title, starter } = props;
   const [{ judge, warm }] = useState(() => createJudge(id, props.keyUrl));
   const [session] = useState(() =>
-    createSession({ exercise: { uuid, version, id }, starter, openStore: openProgress, judge }),
+    createSession({
+      exercise: { uuid, version, id },
+      starter,
+      openStore: openProgress,
+      language: () => document.documentElement.lang,
+      judge,
+    }),
   );
   if (import.meta.env.DEV) sessions.set(id, session);
   const solution = useSignal<SolutionState>('closed');
@@ -66,7 +72,9 @@ export default function Workspace(props: Props) {
     };
   }, [session]);
 
-  const report = session.result.value?.report;
+  const result = session.result.value;
+  // What was told in another language waits for a page in that language, or for another run.
+  const report = result?.language === undefined ? result?.report : undefined;
   return (
     <div class={solution.value === 'open' ? 'workspace side-by-side' : 'workspace'} data-pagefind-ignore>
       <div class="answer">

@@ -8,8 +8,9 @@ import {
   type ExerciseVersion,
   longestCode,
   newAnswer,
+  type Result,
 } from '#book/progress/records.ts';
-import type { ProgressStore } from '#book/progress/store.ts';
+import type { KeptReport, ProgressStore } from '#book/progress/store.ts';
 import type { Report } from '#grader/types.ts';
 import { t } from '#language/words.ts';
 import { isHonestAttempt } from './attempt.ts';
@@ -24,6 +25,8 @@ export interface ShownResult {
   report?: Report;
   /** From before this page was opened. */
   isEarlier: boolean;
+  /** Set where the summary and the report are in another language than the page. */
+  language?: string;
 }
 
 /** Code that can be brought back: put aside by a reset or a merge, or written for an earlier version. */
@@ -66,6 +69,8 @@ interface Options {
   starter: string;
   /** Called in the browser only. */
   openStore: () => ProgressStore;
+  /** The page's: `zh-CN`. Called in the browser only. */
+  language: () => string;
   judge: (code: string) => Promise<Report>;
 }
 
@@ -78,7 +83,7 @@ const whyTooLong = ({ length }: string): string =>
     { length: length.toLocaleString('en-US'), longest: longestCode.toLocaleString('en-US') },
   );
 
-export function createSession({ exercise, starter, openStore, judge }: Options): Session {
+export function createSession({ exercise, starter, openStore, language, judge }: Options): Session {
   const code = signal(starter);
   const isRunning = signal(false);
   const result = signal<ShownResult>();
@@ -150,8 +155,16 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
     const kept = await openStore().lastReport(exercise);
     const { result: last } = answer.value;
     if (isRunning.value || (result.value && last && last.at <= result.value.at)) return;
-    const isSame = kept && last && kept.at === last.at;
-    result.value = last && { ...last, isEarlier: true, ...(isSame && { report: kept.report, code: kept.code }) };
+    result.value = last && earlierResult(last, kept);
+  }
+
+  function earlierResult({ language: written = 'en', ...last }: Result, kept: KeptReport | undefined): ShownResult {
+    return {
+      ...last,
+      isEarlier: true,
+      ...(kept?.at === last.at && { report: kept.report, code: kept.code }),
+      ...(written !== language() && { language: written }),
+    };
   }
 
   async function run() {
@@ -168,7 +181,7 @@ export function createSession({ exercise, starter, openStore, judge }: Options):
       await openStore().keepReport(exercise, { report, code: judged, at });
       await change((present) => ({
         ...present,
-        result: { verdict, summary, seed, at },
+        result: { verdict, summary, seed, at, ...(language() !== 'en' && { language: language() }) },
         ...(verdict === 'pass' && { passed: { code: judged, at } }),
         attempted: present.attempted || isHonestAttempt(report, judged, starter),
       }));

@@ -23,6 +23,8 @@ export interface Result {
   /** Of the random cases it was judged on. */
   seed: number;
   at: number;
+  /** Of the page that it was made on, whose words the summary and its report are in: `zh-CN`. English where it is left out. */
+  language?: string;
 }
 
 /** A learner's answer to one version of an exercise. */

@@ -14,6 +14,7 @@ import {
 export class ProgressError extends Error {}
 
 const verdicts: readonly Verdict[] = ['pass', 'fail', 'error', 'timeout', 'refused'];
+const tagPattern = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -60,7 +61,7 @@ export function readDraft(value: unknown, place: string): Draft {
 }
 
 function readResult(value: unknown, place: string): Result {
-  const { verdict, summary, seed, at } = fields(value, place);
+  const { verdict, summary, seed, at, language } = fields(value, place);
   if (!verdicts.includes(verdict as Verdict))
     refuse(`${place}.verdict`, t('not one of {words}', { words: verdicts.join(', ') }), verdict);
   return {
@@ -68,6 +69,7 @@ function readResult(value: unknown, place: string): Result {
     summary: text(summary, `${place}.summary`),
     seed: count(seed, `${place}.seed`),
     at: time(at, `${place}.at`),
+    ...(language !== undefined && { language: tag(language, `${place}.language`) }),
   };
 }
 
@@ -95,6 +97,11 @@ function text(value: unknown, place: string, longest = 1000): string {
   if (typeof value !== 'string') refuse(place, t('not text'), value);
   if (value.length > longest) refuse(place, t('longer than {longest} characters', { longest }), value.length);
   return value;
+}
+
+function tag(value: unknown, place: string): string {
+  if (!tagPattern.test(text(value, place))) refuse(place, t('not a language'), value);
+  return value as string;
 }
 
 function count(value: unknown, place: string): number {

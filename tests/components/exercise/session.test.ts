@@ -1,19 +1,31 @@
 import { describe, expect, test, vi } from 'vitest';
 import { memoryShelves } from '#book/progress/shelves.ts';
 import { createStore } from '#book/progress/store.ts';
+import { readAnswer } from '#book/progress/validate.ts';
 import { createSession } from '#components/exercise/session.ts';
 import type { Report } from '#grader/types.ts';
 import { failing, passing, report } from './reports.ts';
 
 const exercise = { uuid: '0b9f6a52-6d5e-4b0a-9f0e-2f6f3a1c7d11', version: 'v1', id: 'loss-functions/softmax' };
 const starter = 'export function f() {}';
+const language = () => 'en';
 
 /** Sessions that share one store, as two visits to a page do. */
 function visits() {
   const shelves = memoryShelves();
   const store = createStore(async () => shelves);
-  const visit = async (judge: (code: string) => Promise<Report> = async () => report(), version = 'v1') => {
-    const session = createSession({ exercise: { ...exercise, version }, starter, openStore: () => store, judge });
+  const visit = async (
+    judge: (code: string) => Promise<Report> = async () => report(),
+    version = 'v1',
+    page = 'en',
+  ) => {
+    const session = createSession({
+      exercise: { ...exercise, version },
+      starter,
+      openStore: () => store,
+      language: () => page,
+      judge,
+    });
     const stop = session.start();
     await settle();
     return { session, stop, store };
@@ -54,13 +66,13 @@ describe('an exercise', () => {
     });
     const shelves = memoryShelves();
     const dying = createStore(async () => ({ ...shelves, write: () => new Promise<void>(() => {}) }));
-    const session = createSession({ exercise, starter, openStore: () => dying, judge: async () => report() });
+    const session = createSession({ exercise, starter, openStore: () => dying, language, judge: async () => report() });
     session.start();
     await settle();
     session.type('last words');
     session.leave();
     const store = createStore(async () => shelves);
-    const next = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+    const next = createSession({ exercise, starter, openStore: () => store, language, judge: async () => report() });
     next.start();
     await settle();
     expect(next.code.value).toBe('last words');
@@ -100,7 +112,13 @@ describe('an exercise', () => {
     const full = new DOMException('full', 'QuotaExceededError');
     const visitFull = async () => {
       const store = createStore(async () => ({ ...shelves, write: () => Promise.reject(full) }));
-      const session = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+      const session = createSession({
+        exercise,
+        starter,
+        openStore: () => store,
+        language,
+        judge: async () => report(),
+      });
       session.start();
       await settle();
       return session;
@@ -116,7 +134,7 @@ describe('an exercise', () => {
     await settle();
 
     const store = createStore(async () => shelves);
-    const third = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+    const third = createSession({ exercise, starter, openStore: () => store, language, judge: async () => report() });
     third.start();
     await settle();
     expect((await store.answers(exercise.uuid))[0]?.draft?.code).toBe('while it is full');
@@ -130,7 +148,13 @@ describe('an exercise', () => {
     first.session.type('saved');
     first.session.leave();
     await settle();
-    const session = createSession({ exercise, starter, openStore: () => first.store, judge: async () => report() });
+    const session = createSession({
+      exercise,
+      starter,
+      openStore: () => first.store,
+      language,
+      judge: async () => report(),
+    });
     session.start();
     session.type('faster');
     await settle();
@@ -144,7 +168,7 @@ describe('an exercise', () => {
     first.stop();
     await settle();
     const { store } = first;
-    const session = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+    const session = createSession({ exercise, starter, openStore: () => store, language, judge: async () => report() });
     const stop = session.start();
     session.type('of today');
     stop();
@@ -159,7 +183,13 @@ describe('an exercise', () => {
     const [here, there] = [channel(), channel()];
     const tab = (own: BroadcastChannel) => {
       const store = createStore(async () => shelves, own);
-      const session = createSession({ exercise, starter, openStore: () => store, judge: async () => report() });
+      const session = createSession({
+        exercise,
+        starter,
+        openStore: () => store,
+        language,
+        judge: async () => report(),
+      });
       session.start();
       return session;
     };
@@ -183,6 +213,24 @@ describe('an exercise', () => {
     const again = (await visit()).session.result.value;
     expect(again).toMatchObject({ verdict: 'fail', summary: 'Not yet.', isEarlier: true, code: 'mine' });
     expect(again?.report?.cases).toEqual([failing]);
+  });
+
+  test('a result says which language it is in where that is not the page’s, and stays as it is', async () => {
+    const visit = visits();
+    const tell = (summary: string) => async () => report({ verdict: 'fail', summary, cases: [failing] });
+    const onPage = (page: string) => visit(tell(page), 'v1', page);
+    const { session, store } = await onPage('en');
+    session.type('mine');
+    await session.run();
+    expect(session.result.value).not.toHaveProperty('language');
+    const { session: chinese } = await onPage('zh-CN');
+    expect(chinese.result.value).toMatchObject({ language: 'en', report: { cases: [failing] } });
+    expect((await store.answers(exercise.uuid))[0]!.result).toMatchObject({ summary: 'en' });
+    await chinese.run();
+    expect(chinese.result.value).not.toHaveProperty('language');
+    expect((await onPage('zh-CN')).session.result.value).not.toHaveProperty('language');
+    expect((await onPage('en')).session.result.value).toMatchObject({ summary: 'zh-CN', language: 'zh-CN' });
+    expect(readAnswer((await store.answers(exercise.uuid))[0]).result).toMatchObject({ language: 'zh-CN' });
   });
 
   test('a run saves first, and a second one waits for it', async () => {
