@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Plain } from '#grader/types.ts';
 import { type OwnCode, useOwnCode } from '../../exercise/own/useOwnCode.ts';
 import { candidatesOf, type NmsStepperState } from './scene.ts';
 
-/** The reader's own code, and the names of the boxes that it keeps; undefined while it has not been asked. */
+/** The reader's own code, and the names of the boxes that it keeps; undefined while it has named none that there are. */
 export function useOwnNms(state: NmsStepperState): { own: OwnCode; kept: string[] | undefined } {
   const own = useOwnCode('object-detection/nms');
   const { isOn, run } = own;
@@ -21,10 +20,12 @@ export function useOwnNms(state: NmsStepperState): { own: OwnCode; kept: string[
       sure.map(({ label }) => (classes === 'apart' ? label : 0)),
       most,
     ];
-    import('./ownNms.ts?raw')
-      .then(({ default: driver }) => run({ driver, call: 'keep', args }))
-      .then((answer) => {
-        if (isCurrent) setKept(isList(answer) ? answer.flatMap((index) => sure[index]?.name ?? []) : undefined);
+    Promise.all([import('./ownNms.ts?raw'), import('../../exercise/own/readAnswer.ts')])
+      .then(([{ default: driver }, { boxesIn }]) =>
+        run({ driver, call: 'keep', args }, (answer) => boxesIn(answer, sure.length, 'nms(…)')),
+      )
+      .then((indices) => {
+        if (isCurrent) setKept(indices?.map((index) => sure[index]!.name));
       });
     return () => {
       isCurrent = false;
@@ -32,9 +33,4 @@ export function useOwnNms(state: NmsStepperState): { own: OwnCode; kept: string[
   }, [isOn, run, boxes, scores, least, most, classes]);
 
   return { own, kept };
-}
-
-/** Code that has passed may still return anything here. */
-function isList(answer: Plain | undefined): answer is number[] {
-  return Array.isArray(answer) && answer.every((index) => typeof index === 'number');
 }
