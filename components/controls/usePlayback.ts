@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePauseUnseen } from './usePauseUnseen.ts';
 
 interface Options {
   /** An element of the widget, the play button say: once the widget is out of view, playing pauses. */
@@ -28,18 +29,14 @@ export function usePlayback({ element, stepsPerSecond, canStep, step }: Options)
     if (!isPlaying) return;
     const timer = setInterval(() => latestStep.current(), 1000 / stepsPerSecond);
     const stop = new AbortController();
-    const pauseWhenHidden = () => document.hidden && setIsPlaying(false);
-    document.addEventListener('visibilitychange', pauseWhenHidden, stop);
     reducedMotion().addEventListener('change', () => setIsPlaying(false), stop);
-    const view = new IntersectionObserver(([entry]) => entry?.isIntersecting || setIsPlaying(false));
-    const widget = element.current?.closest('.widget');
-    if (widget) view.observe(widget);
     return () => {
       clearInterval(timer);
       stop.abort();
-      view.disconnect();
     };
-  }, [isPlaying, stepsPerSecond, element]);
+  }, [isPlaying, stepsPerSecond]);
+
+  usePauseUnseen(isPlaying, pause, element);
 
   return { isPlaying, play: () => setIsPlaying(canStep && !reducedMotion().matches), pause };
 }

@@ -15,7 +15,7 @@ const betweenNews = 120;
 const mostSteps = 3000;
 
 let run: TrainingRun | null = null;
-let build = 0;
+let number = 0;
 let isRunning = false;
 let lastNews = Number.NEGATIVE_INFINITY;
 
@@ -23,7 +23,7 @@ function tell(): void {
   if (!run) return;
   lastNews = performance.now();
   const { step, moments } = run;
-  scope.postMessage({ build, step, moments, answers: run.answers(), isDone: step >= mostSteps });
+  scope.postMessage({ run: number, step, moments, answers: run.answers(), isDone: step >= mostSteps });
 }
 
 function turn(): void {
@@ -37,11 +37,11 @@ function turn(): void {
 
 function obey(command: Command): void {
   try {
-    if (command.type === 'build') {
+    if (command.type === 'start') {
       run?.dispose();
       run = new TrainingRun(command.layers);
-      build = command.build;
-    } else if (command.type === 'run') {
+      number = command.run;
+    } else if (command.type === 'play') {
       if (!isRunning) setTimeout(turn, 0);
       isRunning = true;
     } else {
@@ -50,7 +50,7 @@ function obey(command: Command): void {
     tell();
   } catch (error) {
     isRunning = false;
-    scope.postMessage({ build, step: 0, moments: [], answers: [], failure: (error as Error).message });
+    scope.postMessage({ run: number, step: 0, moments: [], answers: [], failure: (error as Error).message });
   }
 }
 

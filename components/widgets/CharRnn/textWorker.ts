@@ -1,13 +1,13 @@
 import { loadKernels } from '#engine/kernels/load.ts';
 import { chineseText } from './chinese.ts';
-import type { Command, Reply, Source } from './protocol.ts';
+import type { Command, News, Source } from './protocol.ts';
 import type { CharState } from './scene.ts';
 import { Session } from './session.ts';
 
 // The network's own thread: commands in, pictures out.
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<Command>) => void) | null;
-  postMessage(reply: Reply): void;
+  postMessage(news: News): void;
 };
 
 /** Milliseconds of training between looks at the messages, and between two pictures at least. */
@@ -27,14 +27,14 @@ let nextPicture = 0;
 function show(): void {
   if (!session) return;
   const start = performance.now();
-  scope.postMessage({ type: 'picture', run, picture: session.picture(state, draw) });
+  scope.postMessage({ run, picture: session.picture(state, draw) });
   const now = performance.now();
   nextPicture = now + Math.max(betweenPictures, (picturesShare - 1) * (now - start));
 }
 
 function fail(error: unknown): void {
   isPlaying = false;
-  scope.postMessage({ type: 'failed', run, message: (error as Error).message, isOver: session === null });
+  scope.postMessage({ run, failure: (error as Error).message, canGoOn: session !== null });
 }
 
 function turn(): void {
@@ -93,7 +93,7 @@ async function obey(command: Command): Promise<void> {
       session?.goTo(command.seen, state);
       return show();
     case 'save':
-      if (session) scope.postMessage({ type: 'saved', run, bytes: session.save(state) });
+      if (session) scope.postMessage({ run, saved: session.save(state) });
   }
 }
 

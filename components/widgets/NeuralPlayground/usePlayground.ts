@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { usePauseUnseen } from '../../controls/usePauseUnseen.ts';
 import { useScene, type WidgetProps } from '../../controls/useScene.ts';
 import { drawData } from './data.ts';
 import { type NetworkSpec, specOf } from './network.ts';
@@ -120,22 +121,13 @@ export function usePlayground(opening: Opening, props: WidgetProps, element: Ref
     if (builds.current > 0) trainer.send({ type: 'focus', focus });
   }, [focus, trainer]);
 
-  // Out of sight, nothing trains.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the widget stays the same element
   useEffect(() => {
     if (!isPlaying) return;
     trainer.send({ type: 'run', speed: state.speed === 'max' ? Number.POSITIVE_INFINITY : Number(state.speed) });
-    const stop = new AbortController();
-    const pauseWhenHidden = () => document.hidden && setIsPlaying(false);
-    document.addEventListener('visibilitychange', pauseWhenHidden, stop);
-    const view = new IntersectionObserver(([entry]) => entry?.isIntersecting || setIsPlaying(false));
-    if (element.current) view.observe(element.current);
-    return () => {
-      stop.abort();
-      view.disconnect();
-      trainer.send({ type: 'pause' });
-    };
-  }, [isPlaying, state.speed]);
+    return () => trainer.send({ type: 'pause' });
+  }, [isPlaying, state.speed, trainer]);
+
+  usePauseUnseen(isPlaying, () => setIsPlaying(false), element);
 
   const areWeightsInLink = picture.parameters.length <= mostWeightsInLink && state.runs === 1;
   // What a link needs to bring this very network back, kept once it rests.

@@ -20,7 +20,7 @@ let lastNews = Number.NEGATIVE_INFINITY;
 function tell(): void {
   if (!race) return;
   lastNews = performance.now();
-  scope.postMessage({ race: number, tracks: race.tracks, isDone: race.isDone });
+  scope.postMessage({ run: number, tracks: race.tracks, isDone: race.isDone });
 }
 
 function guarded(act: () => void): void {
@@ -28,7 +28,7 @@ function guarded(act: () => void): void {
     act();
   } catch (error) {
     isRunning = false;
-    scope.postMessage({ race: number, tracks: [], isDone: false, failure: (error as Error).message });
+    scope.postMessage({ run: number, tracks: [], failure: (error as Error).message });
   }
 }
 
@@ -45,9 +45,9 @@ function obey(command: Command): void {
   if (command.type === 'start') {
     race?.dispose();
     race = new Race(command.settings);
-    number = command.race;
+    number = command.run;
     isRunning = false;
-  } else if (command.type === 'run') {
+  } else if (command.type === 'play') {
     if (!isRunning) setTimeout(() => guarded(turns), 0);
     isRunning = true;
   } else {

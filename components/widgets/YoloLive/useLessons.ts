@@ -1,4 +1,6 @@
+import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { usePauseUnseen } from '../../controls/usePauseUnseen.ts';
 import type { DrawnClass } from './drawn.ts';
 import type { LiveDetector } from './live.ts';
 import type { Command, Reply } from './protocol.ts';
@@ -36,7 +38,7 @@ const nothing = { steps: 0, losses: [] as Curve, maps: [] as Curve, measured: nu
 export function useLessons(
   detector: LiveDetector | null,
   drawn: readonly DrawnClass[],
-  element: { readonly current: Element | null },
+  element: RefObject<Element>,
   onLearned: () => void,
 ): LiveLessons {
   const [state, setState] = useState(nothing);
@@ -99,27 +101,16 @@ export function useLessons(
     setMessage('');
     setState(nothing);
   }, []);
-  const pause = useCallback(() => {
+  const pause = () => {
     worker.current?.postMessage({ type: 'pause' } satisfies Command);
     setIsRunning(false);
-  }, []);
+  };
 
   // Of other classes, another training.
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn is what it is about
   useEffect(() => stop, [drawn, stop]);
 
-  useEffect(() => {
-    if (!isRunning) return;
-    const end = new AbortController();
-    document.addEventListener('visibilitychange', () => document.hidden && pause(), end);
-    const view = new IntersectionObserver(([entry]) => entry?.isIntersecting || pause());
-    const widget = element.current?.closest('.widget');
-    if (widget) view.observe(widget);
-    return () => {
-      end.abort();
-      view.disconnect();
-    };
-  }, [isRunning, pause, element]);
+  usePauseUnseen(isRunning, pause, element);
 
   return {
     ...state,
