@@ -19,10 +19,10 @@ export function TrainingPanel({ training, canTrain, samples }: Props) {
   const last = Math.max(200, moments.at(-1)?.step ?? 0);
   return (
     <div class="architecture-training">
-      <div class="architecture-transport">
+      <div class="widget-transport">
         <button
           type="button"
-          class="architecture-play"
+          class="widget-play"
           disabled={!canTrain || news?.isDone}
           onClick={isPlaying ? pause : play}
         >
@@ -31,9 +31,7 @@ export function TrainingPanel({ training, canTrain, samples }: Props) {
         <button type="button" class="widget-choice" disabled={!news} onClick={startOver}>
           Start over
         </button>
-        <p class="architecture-news">
-          {news ? wordsOf(training) : 'On 3,000 digits drawn by the engine, in this page.'}
-        </p>
+        <p class="architecture-news">{wordsOf(training)}</p>
       </div>
       <div class="architecture-curves">
         <div class="plot-with-axes">
@@ -74,9 +72,9 @@ export function TrainingPanel({ training, canTrain, samples }: Props) {
 }
 
 /** How far the training has come. */
-export function wordsOf({ news }: Training): string {
-  if (!news) return '';
-  if (news.failure) return news.failure;
+function wordsOf({ news, failure }: Training): string {
+  if (failure) return failure;
+  if (!news) return 'On 3,000 digits drawn by the engine, in this page.';
   const now = news.moments.at(-1);
   if (!now) return '';
   const loss = Number.isFinite(now.loss) ? `, loss ${fixed(now.loss, 3)}` : '';

@@ -27,10 +27,10 @@ export function Controls({ state, set, training, isTextMissing, onText }: Props)
   const { picture, isPlaying, isWaiting } = training;
   return (
     <>
-      <div class="chars-transport">
+      <div class="widget-transport">
         <button
           type="button"
-          class="chars-play"
+          class="widget-play"
           disabled={isTextMissing}
           onClick={isPlaying ? training.pause : training.play}
         >
@@ -45,7 +45,7 @@ export function Controls({ state, set, training, isTextMissing, onText }: Props)
         <button type="button" class="widget-choice" disabled={!picture} onClick={training.save}>
           Download weights
         </button>
-        <span class="chars-progress">
+        <span class="widget-progress">
           {isWaiting && 'Getting ready …'}
           {picture &&
             `${counted(picture.seen)} characters seen, of a text of ${counted(picture.facts.characters)} in ${counted(picture.facts.symbols.length)} kinds`}

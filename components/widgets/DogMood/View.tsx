@@ -58,16 +58,16 @@ export default function DogMood(props: WidgetProps) {
       table={tableOf(seedsOf(state), results, baselines)}
       controls={
         <>
-          <div class="mood-transport">
+          <div class="widget-transport">
             <button
               type="button"
-              class="mood-train"
+              class="widget-play"
               aria-disabled={isTraining}
               onClick={() => isTraining || training.train()}
             >
               Train
             </button>
-            <span class="mood-progress">
+            <span class="widget-progress">
               {news || isTraining
                 ? `Epoch ${news?.epoch ?? 0} of ${mostEpochs}, ${2 * seeds} networks`
                 : `${2 * seeds} networks, ${mostEpochs} epochs`}

@@ -46,7 +46,7 @@ export default function FirstDescent({ opening, ...props }: Props) {
 
   const controls = (
     <>
-      <button type="button" class="descent-play" onClick={toggle}>
+      <button type="button" class="widget-play" onClick={toggle}>
         {isPlaying ? t('Pause') : t('Descend')}
       </button>
       <Slider label={t('step')} value={at} text={String(at)} min={0} max={last} step={1} onChange={show} />

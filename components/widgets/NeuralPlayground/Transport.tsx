@@ -16,7 +16,7 @@ export function Transport({ playground }: { playground: Playground }) {
     <div class="playground-transport">
       <button
         type="button"
-        class="playground-play"
+        class="widget-play"
         data-help="train"
         disabled={isEmpty || picture.isLost}
         onClick={isPlaying ? pause : play}

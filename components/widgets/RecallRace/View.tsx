@@ -23,9 +23,9 @@ export default function RecallRace(props: WidgetProps) {
   const { state, set } = scene;
   const element = useRef<HTMLDivElement>(null);
   const race = useRace(state, element);
-  const { news, isPlaying } = race;
+  const { news, failure, isPlaying } = race;
   const isFirst = recallRace.encode(state) === '';
-  const tracks = news && !news.failure ? news.tracks : isFirst ? opening : nobody;
+  const tracks = news?.tracks ?? (isFirst ? opening : nobody);
   const latest = useMemo(() => latestOf(tracks), [tracks]);
   const updates = tracks.length > 0 ? updatesOf(tracks) : 0;
 
@@ -39,14 +39,14 @@ export default function RecallRace(props: WidgetProps) {
           scene.reset();
         },
       }}
-      summary={news?.failure ?? sentence(latest, updates)}
+      summary={failure || sentence(latest, updates)}
       table={tableOf(latest)}
       controls={
         <>
-          <div class="race-transport">
+          <div class="widget-transport">
             <button
               type="button"
-              class="race-play"
+              class="widget-play"
               disabled={news?.isDone}
               onClick={isPlaying ? race.pause : race.play}
             >
@@ -55,7 +55,7 @@ export default function RecallRace(props: WidgetProps) {
             <button type="button" class="widget-choice" disabled={!news} onClick={race.startOver}>
               Start over
             </button>
-            <span class="race-progress">
+            <span class="widget-progress">
               {news?.isDone
                 ? 'The race is over.'
                 : !news && isFirst

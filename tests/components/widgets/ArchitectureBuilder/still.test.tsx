@@ -21,7 +21,7 @@ it('shows the network, its costs and ten digits in the HTML', () => {
 it('says why a network can’t be, and does not offer to train it', () => {
   const html = stillOf('n:3;m:3;size:5');
   expect(wordsOf(html)).toContain('No room for conv 5');
-  expect(html).toMatch(/<button[^>]*class="architecture-play"[^>]*disabled[^>]*>Train/);
+  expect(html).toMatch(/<button[^>]*class="widget-play"[^>]*disabled[^>]*>Train/);
 });
 
 it('WindowSlopes shows every slope of a convolution, and of a pool', () => {

@@ -21,7 +21,7 @@ it('shows a recorded run before any script has come: losses, samples, and what c
 it('asks for a text where a link names the reader’s own, and does not train before', () => {
   const html = renderToString(<CharRnn scene="text:own" />);
   expect(wordsOf(html)).toContain('The text is yours to give');
-  expect(html).toMatch(/class="chars-play" disabled/);
+  expect(html).toMatch(/class="widget-play" disabled/);
   expect(wordsOf(renderToString(<CharRnn scene="cell:gru" />))).toContain('Nothing has been trained yet.');
 });
 
