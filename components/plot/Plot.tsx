@@ -1,14 +1,14 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import './plot.css';
+import { linearScale, type Scale } from './scale.ts';
 
 type Extent = readonly [from: number, to: number];
 
 /** Both scales give percent of the plot's width, and of its height from the top. */
 export interface PlotScales {
-  x: ScaleLinear<number, number>;
-  y: ScaleLinear<number, number>;
+  x: Scale;
+  y: Scale;
 }
 
 const Scales = createContext<PlotScales | null>(null);
@@ -41,8 +41,8 @@ export function Plot({ x, y, height, label, children }: Props) {
   const [[x0, x1], [y0, y1]] = [x, y];
   const scales = useMemo(
     () => ({
-      x: scaleLinear().domain([x0, x1]).range([0, 100]),
-      y: scaleLinear().domain([y0, y1]).range([100, 0]),
+      x: linearScale([x0, x1], [0, 100]),
+      y: linearScale([y0, y1], [100, 0]),
     }),
     [x0, x1, y0, y1],
   );

@@ -29,7 +29,7 @@ export function writeEditionConfigs(root: string, folder: string) {
   const packages = path.join(root, 'node_modules');
   const paths = {
     ...Object.fromEntries(Object.entries(imports).map(([from, to]) => [from, [path.join(root, to)]])),
-    // Where a package has its types apart, as d3-scale, its own folder would give it none.
+    // Where a package has its types apart, as d3-shape, its own folder would give it none.
     '*': [`${packages}/@types/*`, `${packages}/*`],
   };
   return parts.map(({ name: part, include, compilerOptions }) => {
