@@ -39,7 +39,7 @@ test('a network learns the book, is put back, and learns a text of one’s own',
     await use.click();
     await expect(widget.getByRole('radio', { name: 'your own' })).toBeChecked();
     await widget.getByRole('button', { name: 'Train' }).click();
-    await expect(widget.locator('.chars-progress')).toContainText('of a text of 780 in 13 kinds', { timeout: 60_000 });
+    await expect(widget.locator('.widget-progress')).toContainText('of a text of 780 in 13 kinds', { timeout: 60_000 });
     await widget.getByRole('button', { name: 'Pause' }).click();
     expect(await violationsOf(page, { include: '.widget:has(.chars-moments)' })).toEqual([]);
   });

@@ -5,7 +5,7 @@ test('three kinds of cell race live, as a link has set them, pause, start over, 
   page,
 }) => {
   const widget = await openWidget(page, 'Who remembers longest', '?RecallRace=hidden:8;keep:0;seeds:1');
-  const progress = widget.locator('.race-progress');
+  const progress = widget.locator('.widget-progress');
   const units = widget.getByRole('slider', { name: 'Units each' });
   const race = widget.getByRole('button', { name: 'Race', exact: true });
   const updates = async () => Number(/Update (\d+)/.exec((await progress.textContent()) ?? '')?.[1] ?? 0);

@@ -22,7 +22,7 @@ export interface OwnCode {
    * newer run has begun meanwhile.
    *
    * @param read makes of the answer, plain data of unknown form, what the figure draws; what it throws becomes the
-   * `problem`. Without it the answer comes as it is: look before drawing it.
+   * `problem`: `readAnswer.ts` has readers for numbers and lists. Without it the answer comes as it is: look before drawing it.
    */
   run(request: OwnCall): Promise<Plain | undefined>;
   run<T>(request: OwnCall, read: (answer: Plain) => T): Promise<T | undefined>;

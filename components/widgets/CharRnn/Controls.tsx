@@ -78,7 +78,7 @@ export function Controls({ state, set, training, isTextMissing, onText }: Props)
         onChange={(rate) => set({ rate })}
       />
       <Slider
-        label="Steps back in time"
+        label="Steps back"
         value={state.steps}
         text={String(state.steps)}
         {...fields.steps.range}

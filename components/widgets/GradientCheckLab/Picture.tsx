@@ -70,8 +70,8 @@ export function Picture({ state, check, set }: Props) {
             color="var(--gradient)"
             width={2.5}
           />
-          <Label at={[usualPower, up[0] + 0.2]} anchor="center end">
-            <span class="check-name">
+          <Label at={[usualPower, up[0] + 0.2]} anchor="start end">
+            <span class="check-name check-usual">
               <Typeset>the usual 10⁻⁴</Typeset>
             </span>
           </Label>
