@@ -4,7 +4,7 @@ import { type OwnCode, useOwnCode } from '../../exercise/own/useOwnCode.ts';
 import { batchSizes, epochs, ordersOf, type Plan, rateIn, stepsInEpoch } from './model.ts';
 import { examples, type Line } from './regression.ts';
 
-/** The reader's own code, and the lines it walks through, one list for each batch size; undefined while it has none. */
+/** The reader's own code, and the lines it walks through, one list for each batch size; undefined while none can be drawn. */
 export function useOwnLines(plan: Plan): { own: OwnCode; lines: Line[][] | undefined } {
   const own = useOwnCode('gradient-descent/sgdEpoch');
   const { isOn, run } = own;
@@ -22,27 +22,21 @@ export function useOwnLines(plan: Plan): { own: OwnCode; lines: Line[][] | undef
       rates,
       [...batchSizes],
     ];
-    import('./ownWalks.ts?raw')
-      .then(({ default: driver }) => run({ driver, call: 'walks', args }))
-      .then((answer) => isCurrent && setLines(isLines(answer) ? answer : undefined));
+    Promise.all([import('./ownWalks.ts?raw'), import('../../exercise/own/readAnswer.ts')])
+      .then(([{ default: driver }, { numbersIn }]) =>
+        run({ driver, call: 'walks', args }, (walks) =>
+          batchSizes.map((batchSize, at) => {
+            const count = epochs * stepsInEpoch(batchSize);
+            const numbers = numbersIn((walks as Plain[])[at], [count, 2], `sgdEpoch(…) × ${epochs}`);
+            return Array.from({ length: count }, (_, step): Line => [numbers[2 * step]!, numbers[2 * step + 1]!]);
+          }),
+        ),
+      )
+      .then((walks) => isCurrent && setLines(walks));
     return () => {
       isCurrent = false;
     };
   }, [isOn, run, plan]);
 
   return { own, lines };
-}
-
-/** As many pairs of finite numbers as there are steps. Code that has passed may still return anything here. */
-function isLines(answer: Plain | undefined): answer is Line[][] & Plain {
-  return (
-    Array.isArray(answer) &&
-    answer.length === batchSizes.length &&
-    answer.every(
-      (lines, index) =>
-        Array.isArray(lines) &&
-        lines.length === epochs * stepsInEpoch(batchSizes[index]!) &&
-        lines.every((line) => Array.isArray(line) && line.length === 2 && line.every(Number.isFinite)),
-    )
-  );
 }
