@@ -25,27 +25,27 @@ const exerciseOf = (section: Element) =>
   `${location.pathname.split('/').filter(Boolean).at(-1)}/${section.id.replace('exercise-', '')}`;
 const sections = () => [...document.querySelectorAll('section.exercise')];
 
-function drawPanels() {
-  for (const section of sections()) {
-    const id = exerciseOf(section);
-    let host = section.querySelector<HTMLElement>(`:scope > [${ownMark}]`);
-    if (!host) {
-      host = document.createElement('aside');
-      host.className = 'author-panel';
-      host.setAttribute(ownMark, '');
-      host.setAttribute('aria-label', `Author’s panel: ${id}`);
-    }
-    const place = wide.matches ? 'firstChild' : 'lastChild';
-    if (section[place] !== host) section[wide.matches ? 'prepend' : 'append'](host);
-    const edit = (code: string) => sessions.get(id)?.bringBack(code.trimEnd());
-    render(<Panel report={reports.get(id)} onEdit={edit} />, host);
+const panelOf = (section: Element) => section.querySelector<HTMLElement>(`:scope > [${ownMark}]`);
+
+function drawPanel(section: Element) {
+  const id = exerciseOf(section);
+  let host = panelOf(section);
+  if (!host) {
+    host = document.createElement('aside');
+    host.className = 'author-panel';
+    host.setAttribute(ownMark, '');
+    host.setAttribute('aria-label', `Author’s panel: ${id}`);
   }
+  const place = wide.matches ? 'firstChild' : 'lastChild';
+  if (section[place] !== host) section[wide.matches ? 'prepend' : 'append'](host);
+  const edit = (code: string) => sessions.get(id)?.bringBack(code.trimEnd());
+  render(<Panel report={reports.get(id)} onEdit={edit} />, host);
 }
 
 let watched: string[] = [];
 /** Asks for the reports of the exercises on the page, where these are others than before. */
 function watch() {
-  drawPanels();
+  for (const section of sections()) if (!panelOf(section)) drawPanel(section);
   const ids = sections().map(exerciseOf);
   if (ids.join() !== watched.join()) import.meta.hot?.send(watchEvent, ids);
   watched = ids;
@@ -80,6 +80,7 @@ function refresh() {
     )
     .finally(() => {
       refreshing = undefined;
+      changedAt = performance.now();
       if (!isAskedAgain) return;
       isAskedAgain = false;
       refresh();
@@ -90,14 +91,18 @@ function refresh() {
 const unshown = new Set<string>();
 const canBeShown = (report: ExerciseReport | undefined) => !report?.isDone || report.programs.length > 0;
 
-/** Milliseconds after a change of the text in which the server's wish to load the page anew is about that change. */
+/**
+ * Milliseconds after a change of the text, or after it was shown, in which the server's wish to load the page anew is about
+ * that change. A busy server wishes it late: when it has shown the change.
+ */
 const aboutIt = 3000;
 let changedAt = Number.NEGATIVE_INFINITY;
+const isAboutChange = () => refreshing !== undefined || performance.now() - changedAt < aboutIt;
 
 if (import.meta.hot) {
   import.meta.hot.on(reportEvent, (report: ExerciseReport) => {
     reports.set(report.id, report);
-    drawPanels();
+    for (const section of sections()) if (exerciseOf(section) === report.id) drawPanel(section);
     if (report.isDone && canBeShown(report) && (unshown.delete(report.id) || !isShown)) refresh();
   });
   import.meta.hot.on(contentEvent, ({ file, exercise }: ContentChange) => {
@@ -111,7 +116,7 @@ if (import.meta.hot) {
   });
   import.meta.hot.on('vite:beforeFullReload', (payload) => {
     // With a cause it is about code that the page runs.
-    if (payload.triggeredBy || performance.now() - changedAt > aboutIt) return;
+    if (payload.triggeredBy || !isAboutChange()) return;
     // Vite loads a page anew for an HTML file only where it is that page.
     const isSecond = payload.path === '*';
     payload.path = '/shown-in-place.html';
@@ -124,7 +129,7 @@ if (import.meta.hot) {
     watched = [];
     watch();
   });
-  wide.addEventListener('change', drawPanels);
+  wide.addEventListener('change', () => sections().forEach(drawPanel));
   void beginRefreshing();
   watch();
 }
