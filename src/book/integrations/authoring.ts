@@ -3,6 +3,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { watchBook } from '../authoring/bookWatch.ts';
 import { effectOf } from '../authoring/effectOf.ts';
 import { type ContentChange, contentEvent, reportEvent, watchEvent } from '../authoring/messages.ts';
+import { plainFaults } from '../authoring/plainFaults.ts';
 import { startThread } from '../authoring/startThread.ts';
 import { createTrials } from '../authoring/trials.ts';
 import { chaptersFolder } from '../chapters.ts';
@@ -32,6 +33,8 @@ export function authoring(registry: Registry, script: string, packages: string[]
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = process.cwd();
+        const faults = plainFaults(logger.options.destination);
+        logger.options.destination = faults.destination;
         const start = startThread({ root, registry });
         const book = watchBook({
           start,
@@ -50,6 +53,7 @@ export function authoring(registry: Registry, script: string, packages: string[]
           const file = bookName(root, place);
           const effect = effectOf(file);
           if (!effect) return;
+          faults.changed();
           if (effect.onNumbers) forgetNumbers();
           if (effect.onChapters) forgetChapters(server);
           if (effect.onEngine) {
