@@ -35,6 +35,12 @@ test('chapter 04 is Chinese throughout, is graded and answered in Chinese, and s
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(chapter);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  // A widget may wake while the page is still on its way, and speaks Chinese then, too.
+  const isBefore = await page.evaluate(() => {
+    const [words, island] = ['#words', 'astro-island'].map((selector) => document.querySelector(selector)!);
+    return words!.compareDocumentPosition(island!) === Node.DOCUMENT_POSITION_FOLLOWING;
+  });
+  expect(isBefore, 'the dictionary stands before the first widget').toBe(true);
   for (const island of await page.locator('astro-island').all()) {
     await island.scrollIntoViewIfNeeded();
     await expect(island).not.toHaveAttribute('ssr');
@@ -66,7 +72,10 @@ test('chapter 04 is Chinese throughout, is graded and answered in Chinese, and s
   await page.waitForURL('/loss-functions/#convex-but-in-what');
   await expect(section).toBeInViewport();
   await expect(section).toHaveText('Convex, but in what?');
-  // The answer given in Chinese counts here.
+  // The verdict told in Chinese stands here in English, and the answer given in Chinese counts.
+  await exercise.ready();
+  await expect(exercise.verdict).toContainText('Not passed yet.');
+  await expect(exercise.verdict).toContainText('It was explained in Chinese; run the code again');
   await page.locator('.quiz').scrollIntoViewIfNeeded();
   await expect(
     page.locator('.quiz form').first().getByRole('radio', { name: 'It takes too long to compute.' }),

@@ -3,6 +3,7 @@ import { fixed } from '../../plot/format.ts';
 import { Curve } from '../../plot/marks.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import type { Training } from './useTraining.ts';
+import '../../controls/training.css';
 
 interface Props {
   training: Training;

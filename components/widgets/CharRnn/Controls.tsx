@@ -4,6 +4,7 @@ import { trimmed } from '../../plot/format.ts';
 import { type CharState, charRnn, mostPrompt, type TextName } from './scene.ts';
 import { counted } from './summary.ts';
 import type { Training } from './useTraining.ts';
+import '../../controls/training.css';
 
 interface Props {
   state: CharState;

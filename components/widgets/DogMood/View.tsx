@@ -15,6 +15,7 @@ import { opening } from './opening.ts';
 import { dogMood } from './scene.ts';
 import { dayText, meanBaselines, sentence, tableOf } from './summary.ts';
 import { useTraining } from './useTraining.ts';
+import '../../controls/training.css';
 
 const { fields, initial } = dogMood;
 const nobody: never[] = [];

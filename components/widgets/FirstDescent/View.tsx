@@ -10,6 +10,7 @@ import { MapPicture } from './MapPicture.tsx';
 import { descend, type Step } from './model.ts';
 import { firstDescent, longest, rates } from './scene.ts';
 import { sentenceOf, tableOf } from './summary.ts';
+import '../../controls/training.css';
 
 interface Props extends WidgetProps {
   /** The descent that the widget starts with, from the build: the browser computes none until the reader asks. */

@@ -3,6 +3,7 @@ import { trimmed } from '../../plot/format.ts';
 import { Select } from './fields.tsx';
 import { playground as scene } from './scene.ts';
 import type { Playground } from './usePlayground.ts';
+import '../../controls/training.css';
 
 const speeds = scene.fields.speed.options;
 

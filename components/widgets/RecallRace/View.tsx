@@ -13,6 +13,7 @@ import './recall-race.css';
 import { recallRace } from './scene.ts';
 import { latestOf, sentence, tableOf } from './summary.ts';
 import { useRace } from './useRace.ts';
+import '../../controls/training.css';
 
 const { fields } = recallRace;
 const nobody: never[] = [];
