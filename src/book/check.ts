@@ -27,6 +27,7 @@ import { problemsOf } from './mdx/stop.ts';
 import { suggest } from './nearest.ts';
 import { loadNotation, notationFile } from './notation.ts';
 import { chapterOutline } from './outline.ts';
+import { checkPlacing } from './placing.ts';
 import type { Problem } from './problem.ts';
 import { loadQuiz } from './quiz.ts';
 import { loadReferences } from './references.ts';
@@ -53,6 +54,7 @@ export async function checkBook(registry: Registry, root = bookRoot()): Promise<
     ...chapterFolders(root).flatMap((slug) => loadQuiz(root, slug).problems),
     ...checkTranslations(root),
     ...checkConcepts(root),
+    ...checkPlacing(root),
     ...inTexts,
   ];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

@@ -3,22 +3,28 @@ import type { Problem } from './problem.ts';
 
 /** Chapters that ask for one another, so that nobody could begin with any. Each circle is told once. */
 export function circularRequirements(root: string): Problem[] {
-  const problems: Problem[] = [];
+  const folders = allChapterFolders(root);
+  const requiredBy = (slug: string) =>
+    (loadChapter(root, slug).data?.requires ?? []).filter((other) => other !== slug && folders.includes(other));
+  return circlesOf(folders, requiredBy).map((circle) => {
+    const [from, to] = circle.slice(-2) as [string, string];
+    const { file, data, frontmatter } = loadChapter(root, from);
+    const line = frontmatter.line(['requires', data!.requires.indexOf(to)]);
+    return { file, line, message: `chapters require each other: ${circle.join(' → ')}; take one requirement out` };
+  });
+}
+
+/** Names that require one another, each circle once: `['a', 'b', 'a']`. */
+export function circlesOf(names: readonly string[], requiredBy: (name: string) => readonly string[]): string[][] {
+  const circles: string[][] = [];
   const done = new Set<string>();
-  const visit = (slug: string, before: readonly string[]) => {
-    const start = before.indexOf(slug);
-    if (start >= 0) {
-      const from = before.at(-1)!;
-      const { file, data, frontmatter } = loadChapter(root, from);
-      const line = frontmatter.line(['requires', data!.requires.indexOf(slug)]);
-      const circle = [...before.slice(start), slug].join(' → ');
-      problems.push({ file, line, message: `chapters require each other: ${circle}; take one requirement out` });
-    }
-    if (done.has(slug)) return;
-    done.add(slug);
-    for (const other of loadChapter(root, slug).data?.requires ?? [])
-      if (other !== slug && allChapterFolders(root).includes(other)) visit(other, [...before, slug]);
+  const visit = (name: string, before: readonly string[]) => {
+    const start = before.indexOf(name);
+    if (start >= 0) circles.push([...before.slice(start), name]);
+    if (done.has(name)) return;
+    done.add(name);
+    for (const other of requiredBy(name)) visit(other, [...before, name]);
   };
-  for (const slug of allChapterFolders(root)) visit(slug, []);
-  return problems;
+  for (const name of names) visit(name, []);
+  return circles;
 }

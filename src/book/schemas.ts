@@ -245,20 +245,25 @@ const identifier = /^[A-Za-z][A-Za-z0-9]*$/;
 /** The frontmatter of an exercise's `prompt.mdx`. */
 export const exerciseSchema = z.strictObject({
   uuid: z
-    .uuid()
+    .uuid('must be a uuid; make one with npx node -p "crypto.randomUUID()"')
     .describe(
       'Made once (`npm run new` does, or `npx node -p "crypto.randomUUID()"`) and never changed: readers’ saved work hangs on it.',
     ),
   title: z.string().min(3).max(80).describe('What the reader sees above the editor: `Softmax, without overflow`.'),
   entry: z
-    .array(z.string().regex(identifier, 'the name of a function or class, such as softmax'))
+    .array(z.string().regex(identifier, 'must be the name of a function or class, such as softmax; correct it'))
     .min(1)
     .describe(
       'The functions and classes that starter and solution export; the first one is called unless a group of the checks says otherwise. What is a class, or takes a function, is called by a driver.',
     ),
-  concepts: z.array(z.string()).min(1).describe('Ids of the concepts it practices, as in `concepts.yml`.'),
+  concepts: z
+    .array(z.string())
+    .default([])
+    .describe('Concepts that it practices, by their ids in `concepts.yml`: the concept index lists it with each.'),
   requires: z
-    .array(z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9]+$/, 'chapter/name'))
+    .array(
+      z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9]+$/, 'must be chapter/name, as in loss-functions/softmax; correct it'),
+    )
     .default([])
     .describe('Exercises to solve first, as `chapter/name`; each must exist.'),
   difficulty: z

@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadConcepts } from '../../src/book/concepts.ts';
+import { concepts, loadConcepts } from '../../src/book/concepts.ts';
 import { chapterSlugs, loadCourse, course as readCourse } from '../../src/book/course.ts';
 import { glossary, loadGlossary } from '../../src/book/glossary.ts';
 import { loadNotation, notation } from '../../src/book/notation.ts';
@@ -128,4 +128,20 @@ test('a translated list lays its words over the English entries, and tells an id
 test('what a translated list lacks stays English and is marked so', () => {
   const root = temporaryBook({ 'content/glossary.yml': hinge });
   expect(loadGlossary(root, 'zh-cn').entries).toEqual([{ ...loadGlossary(root).entries[0], isEnglish: true }]);
+});
+
+test('a concept has its own exercise, then those that say they practice it', () => {
+  const concept = (id: string) =>
+    `- id: ${id}\n  name: Walk\n  section: descent#walk\n  widget: Bowl\n  exercise: descent/walk\n`;
+  const prompt = (names: string) =>
+    `---\nuuid: 0c9a3e0e-6d0e-4c5b-9a52-0d1f1d1c2b3a\ntitle: Walk\nentry: [walk]\nconcepts: [${names}]\ndifficulty: easy\npoints: 1\n---\n`;
+  const root = temporaryBook({
+    'content/concepts.yml': concept('walk') + concept('run'),
+    'content/chapters/descent/exercises/race/prompt.mdx': prompt('run, walk'),
+    'content/chapters/descent/exercises/walk/prompt.mdx': prompt('walk'),
+  });
+  expect(concepts(root).map(({ id, exercises }) => [id, ...exercises])).toEqual([
+    ['walk', 'descent/walk', 'descent/race'],
+    ['run', 'descent/walk', 'descent/race'],
+  ]);
 });

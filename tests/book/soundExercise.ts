@@ -7,7 +7,6 @@ export const sound = {
 uuid: 0c9a3e0e-6d0e-4c5b-9a52-0d1f1d1c2b3a
 title: Twice as much
 entry: [double]
-concepts: [doubling]
 difficulty: easy
 points: 1
 ---

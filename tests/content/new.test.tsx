@@ -43,9 +43,10 @@ describe('a lesson, an exercise and a widget', () => {
   });
 
   test('pass every check, placed in the text', { timeout: 120_000 }, async () => {
-    const placed =
-      '<Figure id="fig:mean" caption="A mean."><MeanOf /></Figure>\n\n<Exercise name="meanOf" />\n\n<Quiz />';
-    writeFileSync(path.join(root, lesson, 'index.mdx'), read(`${lesson}/index.mdx`).replace('<Quiz />', placed));
+    const text = read(`${lesson}/index.mdx`);
+    expect(text).toMatch(/\n\n<Exercise name="meanOf" \/>\n\n<Quiz \/>\n$/);
+    const placed = '<Figure id="fig:mean" caption="A mean."><MeanOf /></Figure>\n\n<Quiz />';
+    writeFileSync(path.join(root, lesson, 'index.mdx'), text.replace('<Quiz />', placed));
     // Where its number belongs is for the author to say: here it is listed last.
     const problems = await checkAll({
       root,
@@ -111,7 +112,8 @@ describe('in an edition that is not there yet', () => {
     expect(own(text)).not.toContain('number:');
     expect(JSON.parse(own('tsconfig.json'))).toHaveProperty('extends');
     expect(readdirSync(root, { recursive: true })).toEqual(book);
-    change(text, '<Quiz />', '<Figure id="fig:m" caption="M."><OwnMean /></Figure>\n\n<Exercise name="ownMean" />\n');
+    expect(own(text)).toContain('<Exercise name="ownMean" />\n\n<Quiz />');
+    change(text, '<Quiz />', '<Figure id="fig:m" caption="M."><OwnMean /></Figure>\n\n<Quiz />');
     expect(check()).toEqual({ status: 0, said: expect.stringContaining('No problem found') });
   });
 

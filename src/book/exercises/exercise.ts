@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { KeySource } from '../../grader/answerKey.ts';
 import type { Checks } from '../../grader/checks.ts';
-import { isLeftOut } from '../chapters.ts';
 import { bookRoot } from '../files.ts';
 import { markdownHtml } from '../markdown.ts';
 import { suggest } from '../nearest.ts';
 import { BookError, type Problem } from '../problem.ts';
+import { problemsBetween } from './between.ts';
 import { readChecks } from './checksFile.ts';
 import { checkChecksWords } from './checksWords.ts';
 import { readDriver } from './driver.ts';
@@ -61,10 +61,15 @@ export async function tryExercise(root: string, chapter: string, name: string) {
     ...files.solutions,
     ...files.mistakes.flatMap((one) => one.programs),
   ];
-  for (const program of programs) problems.push(...problemsIn(program, entry, timeLimit));
+  const loaded = programs.map((program) => tryToLoad(program, timeLimit));
+  const missing = missingExports(files, loaded);
+  problems.push(...loaded.flatMap((one) => one.problems), ...missing);
   const { driver, problems: inDriver } = readDriver(files.driver, entry, timeLimit);
   problems.push(...inDriver);
-  const { checks, problems: inChecks } = readChecks(root, files.checks, [...entry, ...(driver?.exports ?? [])]);
+  // Names that the entry has misspelled are told there.
+  const meant = missing.length > 0 ? loaded.flatMap(({ functions }) => functions) : [];
+  const callable = [...new Set([...entry, ...meant, ...(driver?.exports ?? [])])];
+  const { checks, problems: inChecks } = readChecks(root, files.checks, callable);
   problems.push(...inChecks, ...unknownSigns(checks, files));
   if (checks) problems.push(...checkChecksWords(root, files.checks, checks));
   const texts = files.mistakes.map(({ text }) => renderMistake(root, text, problems));
@@ -93,19 +98,35 @@ export async function tryExercise(root: string, chapter: string, name: string) {
   return { exercise, problems };
 }
 
-function problemsIn({ file, source }: SourceFile, entry: readonly string[], timeLimit: number): Problem[] {
+/** A program's functions and classes by name, or why it has none. */
+interface Loaded {
+  file: string;
+  functions: string[];
+  problems: Problem[];
+}
+
+function tryToLoad({ file, source }: SourceFile, timeLimit: number): Loaded {
   try {
     const { exports } = loadProgram(file, source, timeLimit);
-    return entry
-      .filter((name) => exports[name] !== 'function')
-      .map((name) => ({
-        file,
-        line: 1,
-        message: `exports no function "${name}", which prompt.mdx names as entry; write export function ${name}(…)`,
-      }));
+    return { file, functions: Object.keys(exports).filter((name) => exports[name] === 'function'), problems: [] };
   } catch (error) {
-    return [{ file, line: lineOf(error, file), message: `does not load: ${messageOf(error)}; correct it` }];
+    const message = `does not load: ${messageOf(error)}; correct it`;
+    return { file, functions: [], problems: [{ file, line: lineOf(error, file), message }] };
   }
+}
+
+/** A name of the entry that no program has is a slip of the prompt, and told once. */
+function missingExports({ prompt, lines, data }: ExerciseFiles, programs: readonly Loaded[]): Problem[] {
+  const sound = programs.filter(({ problems }) => problems.length === 0);
+  const known = new Set(sound.flatMap(({ functions }) => functions));
+  return data.entry.flatMap((name): Problem[] => {
+    if (sound.length > 1 && !known.has(name)) {
+      const message = `entry that no program exports: "${name}"; ${suggest(name, known)}`;
+      return [{ file: prompt.file, line: lines.entry, message }];
+    }
+    const message = `exports no function "${name}", which prompt.mdx names as entry; write export function ${name}(…)`;
+    return sound.filter(({ functions }) => !functions.includes(name)).map(({ file }) => ({ file, line: 1, message }));
+  });
 }
 
 /** What tells a mistake that isn't there. */
@@ -125,23 +146,6 @@ function renderMistake(root: string, { file, source }: SourceFile, problems: Pro
     problems.push({ file, line: (error as { line?: number }).line ?? 1, message: messageOf(error) });
     return '';
   }
-}
-
-/** What no exercise shows alone: an id used twice, one required that isn't there. */
-export function problemsBetween(root: string, exercises: readonly ExerciseFiles[]): Problem[] {
-  const first = new Map<string, string>();
-  return exercises.flatMap(({ id, prompt, data, lines }) => {
-    const { uuid } = data;
-    const problems: Problem[] = [];
-    const report = (line: number, message: string) => problems.push({ file: prompt.file, line, message });
-    const taken = first.get(uuid);
-    if (taken) report(lines.uuid, `uuid of ${taken}: ${uuid}; make a new one with node -p "crypto.randomUUID()"`);
-    first.set(uuid, taken ?? id);
-    for (const other of data.requires)
-      if (!exercises.some((exercise) => exercise.id === other) && !isLeftOut(root, other.split('/')[0]!))
-        report(lines.requires, `requires an exercise that does not exist: ${other}; name one as chapter/name`);
-    return problems;
-  });
 }
 
 /** Changes when what is judged changes: not with a word in a prompt or in a mistake's text. */

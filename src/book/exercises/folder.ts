@@ -28,7 +28,7 @@ export interface ExerciseFiles {
   data: ExerciseData;
   prompt: SourceFile;
   /** Lines in the prompt of fields that problems may point at later. */
-  lines: { uuid: number; requires: number };
+  lines: Record<'uuid' | 'entry' | 'concepts' | 'requires', number>;
   starter: SourceFile;
   solution: SourceFile;
   solutions: SourceFile[];
@@ -107,7 +107,7 @@ export function readFolder(root: string, chapter: string, name: string) {
     name,
     data,
     prompt,
-    lines: { uuid: line('uuid'), requires: line('requires') },
+    lines: { uuid: line('uuid'), entry: line('entry'), concepts: line('concepts'), requires: line('requires') },
     starter: read('starter.ts'),
     solution: read('solution.ts'),
     solutions: solutions.map((file) => read(`solutions/${file}`)),

@@ -2,7 +2,8 @@ import type { Language } from '../../language/languages.ts';
 import { isTranslated } from '../chapters.ts';
 import { bookRoot } from '../files.ts';
 import { BookError } from '../problem.ts';
-import { loadExercises, problemsBetween } from './exercise.ts';
+import { problemsBetween } from './between.ts';
+import { loadExercises } from './exercise.ts';
 import { listExercises } from './folder.ts';
 import { type ServedExercise, servedExercise } from './served.ts';
 

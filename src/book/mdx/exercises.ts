@@ -7,22 +7,34 @@ import { attributeText } from '../outline.ts';
 import { visitComponents } from './components.ts';
 import { bookFile, report } from './file.ts';
 
-/** `<Exercise name="softmax" />` and `<Quiz />` need the folder and the file that they show. */
+/** `<Exercise name="softmax" />` and `<Quiz />` need the folder and the file that they show, and stand once, in a lesson. */
 export function remarkExercises() {
   return (tree: Root, file: VFile) => {
-    const { root, chapter } = bookFile(file);
+    const { root, chapter, exercise: isPrompt } = bookFile(file);
     const folder = `${chaptersFolder}/${chapter}`;
     const names = subfolders(root, `${folder}/exercises`);
+    const lines = new Map<string, number>();
     visitComponents(tree, (element, component) => {
+      if (component === 'Hint' && !isPrompt)
+        report(file, element, 'hint outside of a task: <Hint>; it belongs into the prompt.mdx of an exercise');
+      if (component !== 'Exercise' && component !== 'Quiz') return;
       const name = attributeText(element, 'name') ?? '';
-      if (component === 'Exercise' && !names.includes(name))
+      const shown = component === 'Exercise' ? `<Exercise name="${name}" />` : '<Quiz />';
+      const first = lines.get(shown);
+      lines.set(shown, first ?? element.position?.start.line ?? 1);
+      if (isPrompt)
+        report(file, element, `${shown} in an exercise's task; it belongs into the lesson, ${folder}/index.mdx`);
+      else if (component === 'Exercise' && !names.includes(name))
         report(
           file,
           element,
           `unknown exercise: "${name}" is no folder of ${folder}/exercises; ${suggest(name, names)}`,
         );
-      if (component === 'Quiz' && !modified(root, `${folder}/quiz.yml`))
+      else if (component === 'Quiz' && !modified(root, `${folder}/quiz.yml`))
         report(file, element, `quiz without questions: ${folder}/quiz.yml is missing; write it, or remove <Quiz />`);
+      else if (first !== undefined) report(file, element, `shown twice: ${shown} is also on line ${first}; remove one`);
+      else if (element.type === 'mdxJsxTextElement')
+        report(file, element, `${shown} within a sentence; give it a line of its own, with empty lines around it`);
     });
   };
 }

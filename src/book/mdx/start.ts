@@ -58,6 +58,7 @@ function differences(english: Outline, outline: Outline): string[] {
     figures: ({ figures }: Outline) => figures.map(({ id }) => id),
     equations: ({ equations }: Outline) => equations.map(({ id }) => id),
     exercises: ({ exercises }: Outline) => exercises,
+    quizzes: ({ components }: Outline) => components.flatMap(({ name }) => (name === 'Quiz' ? name : [])),
   };
   return Object.entries(parts).flatMap(([part, listOf]) => {
     const [here, there] = [listOf(outline).join(' '), listOf(english).join(' ')];

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { allChapterFolders, chapterFile, chapterFolders, chaptersFolder, loadChapter } from '#book/chapters.ts';
 import { courseFile } from '#book/course.ts';
 import { editionFolder } from '#book/edition/folder.ts';
@@ -11,6 +9,7 @@ import { Complaint } from '../complaint.ts';
 import type { Question } from './ask.ts';
 import { readParts, withLesson } from './course.ts';
 import { forEdition, newCourse, option } from './edition.ts';
+import { withExercise } from './lessonText.ts';
 import { type Files, filled } from './templates.ts';
 
 /** One kind of thing that an author adds. */
@@ -124,17 +123,18 @@ const exercise: Kind = {
   make(root, id, { title }) {
     const [chapter, name] = id.split('/') as [string, string];
     const folder = `${chaptersFolder}/${chapter}/exercises/${name}`;
-    const isAdded = editionFolder(root) && existsSync(path.join(root, chapterFile(chapter)));
+    const changed = withExercise(root, chapter, name);
+    const isAdded = Object.keys(changed).length === 0;
     return {
       files: forEdition(
         root,
         inFolder(folder, filled('exercise', { name, title: inYaml(title!), uuid: randomUUID() })),
       ),
-      changed: {},
+      changed,
       next: [
         isAdded
           ? `it stands at the end of ${chapter}, before the quiz: npm run dev${option(root, true)} shows it`
-          : `write <Exercise name="${name}" /> where it belongs in ${chapterFile(chapter)}`,
+          : `<Exercise name="${name}" /> stands at the end of the lesson, before the quiz; move it where it belongs in ${chapterFile(chapter)}`,
         `the task is in ${folder}/prompt.mdx, what is called in checks.ts, what must come out in solution.ts`,
         `npm run check -- ${id}${option(root)} runs its solutions, its starter and its mistakes`,
       ],

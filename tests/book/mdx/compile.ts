@@ -25,6 +25,16 @@ objectives:
 /** How many lines the frontmatter of a test's chapter takes: its first line of text is the one after. */
 export const linesBefore = frontmatter('', 0).split('\n').length - 1;
 
+/** Elements that show a chapter's exercises and quiz, for the end of its text. */
+function shown(chapter: string, files: Record<string, string>): string {
+  const folder = `content/chapters/${chapter}`;
+  const prompts = Object.keys(files).filter((file) => file.startsWith(`${folder}/exercises/`));
+  const names = new Set(prompts.map((file) => file.split('/')[4]!));
+  const elements = [...names].map((name) => `<Exercise name="${name}" />`);
+  if (files[`${folder}/quiz.yml`] !== undefined) elements.push('<Quiz />');
+  return elements.map((element) => `\n\n${element}`).join('');
+}
+
 /** A book of two chapters, `losses` (number 4) with the given text and `descent` (5). */
 export function smallBook(text: string, files: Record<string, string> = {}): string {
   return temporaryBook({
@@ -32,13 +42,14 @@ export function smallBook(text: string, files: Record<string, string> = {}): str
     'content/glossary.yml': hinge,
     'content/notation.yml': logit,
     'content/references.bib': crammer,
-    'content/chapters/losses/index.mdx': frontmatter('Losses', 4) + text,
+    'content/chapters/losses/index.mdx': frontmatter('Losses', 4) + text + shown('losses', files),
     'content/chapters/descent/index.mdx': `${frontmatter('Descent', 5)}
 ## The walk
 
 $$
 a \\label{eq:step}
 $$
+${shown('descent', files)}
 `,
     'src/engine/random.ts': `/** Draws. */\nexport function draw(): number {\n  return 4;\n}\n\nexport const seed = 1;\nfunction hidden() {}\n`,
     'src/pages/glossary.astro': '',
@@ -53,6 +64,7 @@ export const registry: Registry = {
   Source: { from: '/Source.astro', required: ['of'] },
   Bibliography: {},
   Exercise: { from: '/Exercise.astro', required: ['name'], chapter: true },
+  Quiz: { from: '/Quiz.astro', optional: [], chapter: true },
   HingeBars: { from: '/HingeBars.tsx', client: 'visible' },
 };
 
