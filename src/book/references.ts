@@ -1,7 +1,9 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
+import { scanBibtex } from './bibtex.ts';
 import { layersOf } from './edition/folder.ts';
 import { bookRoot, cachedByFile, readText } from './files.ts';
 import { BookError, type Problem } from './problem.ts';
+import { faultsOf, strayEntries, yearOf } from './referenceFaults.ts';
 
 export const referencesFile = 'content/references.bib';
 
@@ -46,45 +48,40 @@ const load = cachedByFile('references', (root, file) => {
   /** An edition's works stand after the book's, and are told by their own file. */
   const place = (line: number) =>
     line > lengthOfBook ? { file: layers[1]!.name, line: line - lengthOfBook } : { file, line };
-  const library = parse(text, { sentenceCase: false, english: false, unsupported: (_node, tex) => tex });
   const lineAt = (offset: number) => text.slice(0, Math.max(0, offset)).split('\n').length;
-  const problems: Problem[] = library.errors.map(({ error, input }) => ({
-    ...place(lineAt(text.indexOf(input ?? ''))),
-    message: `not valid BibTeX: ${error.split(' at line ')[0]}; correct the entry`,
-  }));
+  const problems: Problem[] = strayEntries(text).map(({ line, message }) => ({ ...place(line), message }));
+  const written = scanBibtex(text);
+  let readable = text;
+  for (const { slip, from, to } of written) {
+    if (!slip) continue;
+    problems.push({ ...place(slip.line), message: `not valid BibTeX: ${slip.message}` });
+    readable = readable.slice(0, from) + readable.slice(from, to).replace(/[^\n]/g, ' ') + readable.slice(to);
+  }
+  const library = parse(readable, { sentenceCase: false, english: false, unsupported: (_node, tex) => tex });
+  for (const { error, input } of library.errors) {
+    // A list of authors without `and`, which `faultsOf` tells.
+    if (/-part name/.test(error)) continue;
+    problems.push({
+      ...place(lineAt(text.indexOf(input ?? ''))),
+      message: `not valid BibTeX: ${error.split(' at line ')[0]}; correct the entry`,
+    });
+  }
   const entries: Reference[] = [];
   let offset = 0;
   // An entry that broke off is returned without its input; its error is reported above.
   for (const entry of library.entries.filter(({ input }) => input)) {
-    const line = lineAt(text.indexOf(entry.input, offset));
-    offset = text.indexOf(entry.input, offset) + entry.input.length;
-    const faults = missingFields(entry);
+    const from = readable.indexOf(entry.input, offset);
+    const line = lineAt(from);
+    offset = from + entry.input.length;
+    const faults = faultsOf(entry, written.find((one) => one.line === line) ?? { line, fields: new Map() });
     const first = entries.find(({ key }) => key === entry.key);
-    if (first) faults.push(`key used twice: "${entry.key}" is also on line ${first.line}; rename one`);
+    if (first)
+      faults.push({ line, message: `key used twice: "${entry.key}" is also on line ${first.line}; rename one` });
     if (faults.length === 0) entries.push(toReference(entry, line));
-    else problems.push(...faults.map((message) => ({ ...place(line), message })));
+    else problems.push(...faults.map((fault) => ({ ...place(fault.line), message: fault.message })));
   }
   return { entries: withLetters(entries.sort(byAuthorAndYear)), problems };
 });
-
-function yearOf({ fields: { year, date } }: Entry): string | undefined {
-  return (year ?? date)?.match(/\d{4}/)?.[0];
-}
-
-function missingFields(entry: Entry): string[] {
-  const { author, title, doi, eprint, url } = entry.fields;
-  const { key } = entry;
-  const faults: string[] = [];
-  if (!/^[A-Za-z][\w:-]*$/.test(key))
-    faults.push(`key not usable: "${key}"; use letters and digits, as in crammer2001`);
-  if (!author?.length) faults.push(`author missing in "${key}"; add author = {Family, Given and …}`);
-  if (!title) faults.push(`title missing in "${key}"; add title = {…}`);
-  if (!yearOf(entry)) faults.push(`year missing in "${key}"; add year = {…}`);
-  if (url && !/^https?:/.test(url)) faults.push(`not a web address in "${key}": ${url}; write https://…`);
-  if (!doi && !eprint && !url)
-    faults.push(`no link in "${key}"; add doi = {…}, eprint = {arXiv identifier} or url = {…}`);
-  return faults;
-}
 
 function toReference(entry: Entry, line: number): Reference {
   const { author, title, journal, journaltitle, booktitle, publisher, volume, number, pages, url } = entry.fields;

@@ -85,13 +85,13 @@ test.for<[string, Change, string]>([
   [
     'unknown field',
     prompt('points: 1', 'points: 1\nlevel: 3'),
-    'prompt.mdx:8: unknown field "level"; known fields: uuid, title,',
+    'prompt.mdx:7: unknown field "level"; known fields: uuid, title,',
   ],
   ['missing field', prompt('title: Twice as much\n', ''), 'prompt.mdx:2: "title" is missing; add it'],
   [
     'wrong value',
     prompt('difficulty: easy', 'difficulty: simple'),
-    'prompt.mdx:6: "difficulty" must be one of: easy, medium, hard',
+    'prompt.mdx:5: "difficulty" must be one of: easy, medium, hard',
   ],
   ['no uuid', prompt(/uuid: .*/, 'uuid: double'), 'prompt.mdx:2: "uuid"'],
   ['broken YAML', prompt('entry: [double]', 'entry: [double'), 'correct the YAML here'],
@@ -167,15 +167,15 @@ test('exercises are checked against each other', async () => {
     [`${folder}/prompt.mdx`]: required,
   });
   expect((await tryExercises(root)).problems.map(formatProblem)).toEqual([
-    `${folder}/prompt.mdx:8: requires an exercise that does not exist: arithmetic/halve; name one as chapter/name`,
-    `${folder}Again/prompt.mdx:2: uuid of arithmetic/double: 0c9a3e0e-6d0e-4c5b-9a52-0d1f1d1c2b3a; make a new one with node -p "crypto.randomUUID()"`,
+    `${folder}Again/prompt.mdx:2: uuid used twice: that of arithmetic/double too (${folder}/prompt.mdx:2); give the copy a new one: npx node -p "crypto.randomUUID()"`,
+    `${folder}/prompt.mdx:7: requires an exercise that does not exist: "arithmetic/halve"; did you mean "arithmetic/double"?`,
   ]);
 });
 
 test('all problems are told at once, as one error', async () => {
   const root = book({ 'notes.md': undefined, ...prompt('points: 1', 'points: 0') });
   await expect(loadExercise('arithmetic', 'double', root)).rejects.toThrow(
-    /notes\.md:1: missing file; .*\n.*prompt\.mdx:7: "points" must be at least 1; correct it/,
+    /notes\.md:1: missing file; .*\n.*prompt\.mdx:6: "points" must be at least 1; correct it/,
   );
 });
 
