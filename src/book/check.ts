@@ -24,6 +24,7 @@ import type { Registry } from './mdx/components.ts';
 import { invalidMdx } from './mdx/invalid.ts';
 import { bookSteps } from './mdx/plugins.ts';
 import { problemsOf } from './mdx/stop.ts';
+import { adviseSlug } from './names.ts';
 import { suggest } from './nearest.ts';
 import { loadNotation, notationFile } from './notation.ts';
 import { chapterOutline } from './outline.ts';
@@ -110,7 +111,7 @@ function checkChapter(root: string, slug: string): Problem[] {
         {
           file,
           line: 1,
-          message: `bad folder name: "${slug}"; it is the chapter's address: lower-case words joined by hyphens, as in loss-functions`,
+          message: `bad folder name: "${slug}"; it is the chapter's address: write lower-case words joined by hyphens, ${adviseSlug(slug)}`,
         },
       ];
   return [...inName, ...problems, ...dangling, ...checkTeaches(root, slug)];

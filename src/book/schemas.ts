@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { adviseSlug } from './names.ts';
 
 /*
  * What authors write, field by field. The descriptions are for them: `npm run schemas` puts them into content/schemas,
@@ -7,7 +8,9 @@ import { z } from 'astro/zod';
 
 /** Names things in addresses and references: a chapter's folder, a term, a concept. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const slug = z.string().regex(slugPattern, 'must be lower-case words joined by hyphens, as in hinge-loss; correct it');
+const slug = z.string().regex(slugPattern, {
+  error: ({ input }) => `must be lower-case words joined by hyphens; write it ${adviseSlug(String(input))}`,
+});
 
 const chapterSlug = slug.describe('The chapter that introduces it: its folder in `content/chapters`.');
 

@@ -8,12 +8,24 @@ import { formatProblem } from '#book/problem.ts';
 import { forgetResults } from '#book/remembered.ts';
 import { registry } from '../../components/registry.ts';
 import { checkAll } from './check/checkAll.ts';
+import { offerHelp } from './help.ts';
 
 /**
  * `npm run check [-- <chapter or chapter/exercise> …] [--json] [--fresh] [--edition <folder>]`: every fault of the book,
  * one a line, as editors can jump to it. Ends with 0 where there is none, 1 where there are some, 2 where it was asked
  * for what isn't there. What was fine before and has not changed is not run again, but with `--fresh`.
  */
+offerHelp(`Tells everything that is wrong in the book, each as file:line: what is wrong; what to do.
+
+npm run check -- [<chapter> or <chapter>/<exercise> …] [options]
+
+  <chapter> …             runs the programs and draws the widgets of these alone; all else is checked as ever
+  --edition <folder>      an edition of your own, with the book under it: docs/editions.md
+  --fresh                 runs again what was fine and has not changed since
+  --json                  {"problems": [{"file", "line", "column", "message"}]}, for other programs
+
+Ends with 0 where nothing is wrong, with 1 where something is, with 2 where it does not know what you named.`);
+
 const flags = ['--json', '--fresh'];
 const names = process.argv
   .slice(2)
@@ -28,7 +40,7 @@ const unknown = names.filter((name) => !known.includes(name));
 for (const name of unknown)
   console.error(
     name.startsWith('-')
-      ? `unknown option: ${name}; there is --json, --fresh and --edition`
+      ? `unknown option: ${name}; there is --json, --fresh, --edition and --help`
       : `unknown chapter or exercise: "${name}"; ${suggest(name, known)}`,
   );
 if (unknown.length > 0) process.exit(2);

@@ -3,10 +3,12 @@ import '../book/edition/imports.ts';
 import { BookError } from '../book/problem.ts';
 import { Complaint } from './complaint.ts';
 import { gradeClass } from './grade/gradeClass.ts';
-import { readOptions } from './grade/options.ts';
+import { readOptions, usage } from './grade/options.ts';
 import { visibleLine, visibleText } from './grade/visibleText.ts';
+import { offerHelp } from './help.ts';
 
 /** `npm run grade -- <folder>`: see docs/grading.md. */
+offerHelp(usage);
 try {
   // npm starts scripts in the repository; paths are meant from where the instructor stands.
   const options = readOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());

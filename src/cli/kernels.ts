@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { offerHelp } from './help.ts';
 
 const folder = fileURLToPath(new URL('../engine/kernels/wasm/', import.meta.url));
 const built = path.join(folder, 'dist');
@@ -49,4 +50,9 @@ function sourcesKey(): string {
   return hash.digest('hex');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  offerHelp(
+    "npm run kernels compiles the engine's WebAssembly, where it has changed. All that needs it does so by itself.",
+  );
+  await buildKernels();
+}

@@ -4,13 +4,16 @@ import { parseArgs } from 'node:util';
 import { editionFolder } from '#book/edition/folder.ts';
 import { bookRoot } from '#book/files.ts';
 import { Complaint } from './complaint.ts';
+import { offerHelp } from './help.ts';
 import { ask } from './new/ask.ts';
 import { mustBeSound, placeOfNew } from './new/edition.ts';
 import { kinds } from './new/kinds.ts';
 import { writeNew } from './new/templates.ts';
 
 /** `npm run new -- lesson <slug>`, `-- exercise <chapter>/<name>`, `-- widget <Name>`; into an edition with `--edition`. */
-const usage = `npm run new -- lesson <slug> [--title …] [--number …] [--summary …] [--part …]
+const usage = `Begins something of yours, with files that pass every check.
+
+npm run new -- lesson <slug> [--title …] [--number …] [--summary …] [--part …]
 npm run new -- exercise <chapter>/<name> [--title …]
 npm run new -- widget <Name> [--title …]
 
@@ -29,10 +32,7 @@ function readArguments() {
   }
 }
 
-if (process.argv.includes('--help')) {
-  console.log(usage);
-  process.exit();
-}
+offerHelp(usage);
 
 try {
   const { values, positionals } = readArguments();

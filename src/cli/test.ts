@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { offerHelp } from './help.ts';
 
 /**
  * `npm test`: everything that must hold, in rounds, so that two processors have something to do all the time. All steps
@@ -20,6 +21,9 @@ interface Step {
   report?: string;
   count?: (report: string) => Count;
 }
+
+offerHelp(`npm test runs everything that must hold: types, lint, build, unit tests, browser tests, Lighthouse. The last line
+says how many passed and failed. npm run check is what authors of lessons need; npx vitest run <folder> is one part.`);
 
 const reports = 'node_modules/.cache/descent';
 mkdirSync(reports, { recursive: true });

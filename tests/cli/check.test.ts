@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { formatProblem } from '#book/problem.ts';
 import { registry } from '../../components/registry.ts';
 import { checkAll } from '../../src/cli/check/checkAll.ts';
-import { typeProblems } from '../../src/cli/check/checkTypes.ts';
+import { typeProblems } from '../../src/cli/check/compile.ts';
 import { smallBook } from '../book/mdx/compile.ts';
 import { program, sound } from '../book/soundExercise.ts';
 

@@ -1,6 +1,7 @@
 import { languageOfFile } from '../../language/languages.ts';
 import { chapterFolders, chaptersFolder } from '../chapters.ts';
 import { filesIn, readText, subfolders } from '../files.ts';
+import { adviseFunctionName } from '../names.ts';
 import type { Problem } from '../problem.ts';
 import type { ExerciseData } from '../schemas.ts';
 import { readPrompt, readTranslatedPrompt } from './frontmatter.ts';
@@ -66,7 +67,10 @@ export function readFolder(root: string, chapter: string, name: string) {
   };
 
   if (!/^[a-z][A-Za-z0-9]*$/.test(name))
-    report('prompt.mdx', `bad folder name: ${name}; call it as the function it asks for, such as softmax`);
+    report(
+      'prompt.mdx',
+      `bad folder name: "${name}"; call it as the function it asks for, ${adviseFunctionName(name)}`,
+    );
   const present = list('');
   for (const [file, what] of Object.entries(purpose))
     if (!present.includes(file)) report(file, `missing file; ${what}`);

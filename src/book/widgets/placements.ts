@@ -1,4 +1,5 @@
-import { chapterFile, chapterFolders } from '../chapters.ts';
+import { type Language, languages } from '../../language/languages.ts';
+import { chapterFile, chapterFolders, isTranslated } from '../chapters.ts';
 import { placeOf } from '../edition/folder.ts';
 import type { Registry } from '../mdx/components.ts';
 import { chapterOutline } from '../outline.ts';
@@ -19,20 +20,25 @@ export interface Placement {
 
 const isWidget = /^\/components\/widgets\/|^(?:[A-Za-z]:)?\/.*\/widgets\/[^/]+\/[^/]+$/;
 
-/** Every widget that a chapter shows; the same one, shown again as it is, only where it stands first. */
+/** Every widget that a chapter shows, in any language; the same one, shown again as it is, only where it stands first. */
 export function placements(
   registry: Registry,
   root: string,
   chapters: readonly string[] = chapterFolders(root),
 ): Placement[] {
   const found = new Map<string, Placement>();
-  for (const chapter of chapters) {
-    for (const { name, props, figure, line } of componentsOf(root, chapter)) {
+  const texts = chapters.flatMap((chapter) =>
+    languages
+      .filter(({ language }) => isTranslated(root, chapter, language))
+      .map(({ language }) => ({ chapter, language })),
+  );
+  for (const { chapter, language } of texts) {
+    for (const { name, props, figure, line } of componentsOf(root, chapter, language)) {
       const { from = '' } = registry[name] ?? {};
       const key = JSON.stringify([name, props]);
       if (!isWidget.test(from) || found.has(key)) continue;
       const file = `components/widgets/${name}/${from.split('/').at(-1)}`;
-      const shown = { file: chapterFile(chapter), line };
+      const shown = { file: chapterFile(chapter, language), line };
       const where = figure ? `Figure ${figure} of ${chapter}` : chapter;
       found.set(key, { name, file, place: placeOf(root, file), props, shown, where });
     }
@@ -41,9 +47,9 @@ export function placements(
 }
 
 /** None where the chapter's MDX is not valid; that is reported with the chapter. */
-function componentsOf(root: string, chapter: string) {
+function componentsOf(root: string, chapter: string, language: Language) {
   try {
-    return chapterOutline(chapter, root).components;
+    return chapterOutline(chapter, root, language).components;
   } catch {
     return [];
   }

@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bookName, editionFolder } from '#book/edition/folder.ts';
+import { editionFolder } from '#book/edition/folder.ts';
 import { fingerprint } from '#book/fingerprint.ts';
 import type { Problem } from '#book/problem.ts';
 import { remembered } from '#book/remembered.ts';
+import { checkComponents } from './checkComponents.ts';
+import { compile } from './compile.ts';
 import { writeEditionConfigs } from './editionConfigs.ts';
 
 /** Programs that are checked together, as a `tsconfig.json` says. */
@@ -16,13 +16,12 @@ interface Project {
   files: string[];
 }
 
-/** What TypeScript says of the exercises' programs, and of all programs of an edition. */
+/** What TypeScript says of all that authors program. The engine, the grader and the site are for `npm run types`. */
 export async function checkTypes(root: string): Promise<Problem[]> {
-  const found = await Promise.all([...bookProjects(root), ...editionProjects(root)].map((one) => check(root, one)));
-  return found.flat();
+  const projects = [...bookProjects(root), ...editionProjects(root)].map((one) => check(root, one));
+  return (await Promise.all([...projects, checkComponents(root)])).flat();
 }
 
-/** The rest of the book's programs is for `npm run types`. */
 function bookProjects(root: string): Project[] {
   const config = path.join(root, 'content/tsconfig.json');
   if (!existsSync(config)) return [];
@@ -44,41 +43,7 @@ function check(root: string, { subject, config, files }: Project): Promise<Probl
   return remembered(root, {
     subject,
     key: fingerprint(root, ['tsconfig.json', ...files]),
-    compute: async () => {
-      const output = await compile(root, config);
-      // What is wrong with the configuration has no file, and must not pass as "nothing found".
-      if (/^error TS/m.test(output)) throw new Error(`TypeScript can't use ${config}: ${output}`);
-      return typeProblems(output).map((problem) => named(root, problem));
-    },
+    compute: () => compile(root, config),
     isSound: (problems) => problems.length === 0,
   });
-}
-
-const named = (root: string, problem: Problem): Problem => ({
-  ...problem,
-  file: bookName(root, path.resolve(root, problem.file)),
-});
-
-function compile(root: string, config: string): Promise<string> {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [compiler, '-p', config, '--pretty', 'false'],
-      { cwd: root, maxBuffer: 2 ** 26 },
-      (_, output) => resolve(output),
-    );
-  });
-}
-
-/** Reads `file(line,column): error TS2322: …`; further lines of a message are indented, and say less. */
-export function typeProblems(output: string): Problem[] {
-  return [...output.matchAll(/^(\S.*?)\((\d+),(\d+)\): error (TS\d+): (.*)$/gm)].map(
-    ([, file, line, column, code, message]) => ({
-      file: file!.replaceAll('\\', '/'),
-      line: Number(line),
-      column: Number(column),
-      message: `type error: ${message} (${code}); correct it`,
-    }),
-  );
 }

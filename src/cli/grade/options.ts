@@ -4,7 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Complaint } from '../complaint.ts';
 
-export const usage = `npm run grade -- <folder> [options]
+export const usage = `Grades what a class has handed in, on fresh cases: docs/grading.md.
+
+npm run grade -- <folder> [options]
 
   <folder>                one entry a learner: <learner>.json, as the progress page exports it,
                           or a folder <learner>/<chapter>/<exercise>.ts

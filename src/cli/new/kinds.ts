@@ -3,6 +3,7 @@ import { allChapterFolders, chapterFile, chapterFolders, chaptersFolder, loadCha
 import { courseFile } from '#book/course.ts';
 import { editionFolder } from '#book/edition/folder.ts';
 import { readText, subfolders } from '#book/files.ts';
+import { adviseFunctionName, adviseSlug, adviseWidgetName } from '#book/names.ts';
 import { suggest } from '#book/nearest.ts';
 import { chapterSchema, slugPattern } from '#book/schemas.ts';
 import { Complaint } from '../complaint.ts';
@@ -41,7 +42,7 @@ const lesson: Kind = {
   name: '<slug>',
   questions(root, slug) {
     if (!slugPattern.test(slug))
-      throw new Complaint(`not a slug: "${slug}"; write lower-case words joined by hyphens, as in loss-functions`);
+      throw new Complaint(`not a slug: "${slug}"; write lower-case words joined by hyphens, ${adviseSlug(slug)}`);
     if (allChapterFolders(root).includes(slug))
       throw new Complaint(`there already: ${chaptersFolder}/${slug}; choose another slug`);
     const numbers = new Map(
@@ -107,7 +108,9 @@ const exercise: Kind = {
     const folders = chapterFolders(root);
     if (!folders.includes(chapter)) throw new Complaint(`unknown chapter: "${chapter}"; ${suggest(chapter, folders)}`);
     if (!/^[a-z][A-Za-z0-9]*$/.test(name))
-      throw new Complaint(`not a function's name: "${name}"; call it as the function it asks for, such as softmax`);
+      throw new Complaint(
+        `not a function's name: "${name}"; call it as the function it asks for, ${adviseFunctionName(name)}`,
+      );
     if (subfolders(root, `${chaptersFolder}/${chapter}/exercises`).includes(name))
       throw new Complaint(`there already: ${chaptersFolder}/${chapter}/exercises/${name}; choose another name`);
     return [
@@ -146,7 +149,7 @@ const widget: Kind = {
   name: '<Name>',
   questions(root, name) {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name))
-      throw new Complaint(`not a widget's name: "${name}"; write it as a component, such as HingeBars`);
+      throw new Complaint(`not a widget's name: "${name}"; write it as a component, ${adviseWidgetName(name)}`);
     if (subfolders(root, 'components/widgets').includes(name))
       throw new Complaint(`there already: components/widgets/${name}; choose another name`);
     return [{ flag: 'title', text: 'What is it called?', fallback: words(name) }];

@@ -5,12 +5,17 @@ import { writeSafetensors } from '#engine/weights/index.ts';
 import { type Accuracies, type AccuracyByKind, measure, measured, spreadOf } from '#networks/agreement/measure.ts';
 import { type AgreementNetwork, type Kind, kinds, sizes } from '#networks/agreement/network.ts';
 import { AgreementTraining, recipe } from '#networks/agreement/train.ts';
+import { offerHelp } from '../help.ts';
 import buildKernels from '../kernels.ts';
 
 /**
  * `npm run train:agreement`: trains both networks by the recipe, from five seeds or as many as `-- --seeds 8` says, and
  * writes those of the recipe's own seed with the figures of all. Plain SIMD, so that every machine gets the same bits.
  */
+offerHelp(`npm run train:agreement trains the two readers of chapter 23, and writes their weights and how often they are right.
+
+  -- --seeds <number>     from how many seeds; 5 if left out`);
+
 const file = new URL('../../networks/agreement/weights.safetensors', import.meta.url);
 const option = process.argv.indexOf('--seeds');
 const runs = option === -1 ? 5 : Number(process.argv[option + 1]);

@@ -5,9 +5,12 @@ import { writeSafetensors } from '#engine/weights/index.ts';
 import { judging, measure, unseen } from '#networks/detector/evaluate.ts';
 import { layout } from '#networks/detector/pictures.ts';
 import { recipe, startTraining } from '#networks/detector/train.ts';
+import { offerHelp } from '../help.ts';
 import buildKernels from '../kernels.ts';
 
 /** Trains the detector by its recipe and writes its weights. Plain SIMD, so that every machine gets the same bits. */
+offerHelp('npm run train:detector trains the detector of chapter 19, some eight minutes, and writes its weights.');
+
 const file = new URL('../../networks/detector/weights.safetensors', import.meta.url);
 const reported = 500;
 

@@ -3,9 +3,12 @@ import { loadKernels } from '#engine/kernels/load.ts';
 import { writeSafetensors } from '#engine/weights/index.ts';
 import { readingAccuracy, unseenDigits } from '#networks/digits/measure.ts';
 import { describe, recipe, trainDigits } from '#networks/digits/train.ts';
+import { offerHelp } from '../help.ts';
 import { uciDigits } from './realDigits.ts';
 
 /** `npm run train:digits`: trains the reader of digits, measures it, and writes its weights. A minute or two. */
+offerHelp('npm run train:digits trains the reader of digits, a minute or two, measures it and writes its weights.');
+
 const file = new URL('../../networks/digits/weights.safetensors', import.meta.url);
 const kernels = await loadKernels('simd');
 if (kernels !== 'simd') {
