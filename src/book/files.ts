@@ -49,7 +49,9 @@ const caches = Symbol.for('descent.caches');
 /** A build has this module twice, as Node runs it and bundled to draw the pages: what one has read, both know. */
 function cacheOf(name: string): Cache {
   if (!isBuild) return new Map();
-  const all: Record<string, Cache> = ((globalThis as { [caches]?: Record<string, Cache> })[caches] ??= {});
+  const shared = globalThis as { [caches]?: Record<string, Cache> };
+  shared[caches] ??= {};
+  const all = shared[caches];
   all[name] ??= new Map();
   return all[name];
 }

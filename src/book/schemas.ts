@@ -9,7 +9,7 @@ import { adviseSlug } from './names.ts';
 /** Names things in addresses and references: a chapter's folder, a term, a concept. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slug = z.string().regex(slugPattern, {
-  error: ({ input }) => `must be lower-case words joined by hyphens; write it ${adviseSlug(String(input))}`,
+  error: ({ input }) => `must be lower-case words joined by hyphens; write one ${adviseSlug(String(input))}`,
 });
 
 const chapterSlug = slug.describe('The chapter that introduces it: its folder in `content/chapters`.');

@@ -68,5 +68,5 @@ test('the command says what it does not know, before it begins', () => {
   });
   expect(status).toBe(2);
   expect(stderr).toContain('unknown chapter or exercise: "loss-function"; did you mean "loss-functions"');
-  expect(stderr).toContain('unknown option: --jsn; there is --json, --fresh and --edition');
+  expect(stderr).toContain('unknown option: --jsn; there is --json, --fresh, --edition and --help');
 });

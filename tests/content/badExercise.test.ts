@@ -154,7 +154,7 @@ test('a folder is named as a function', async () => {
   const files = Object.entries(sound).map(([file, text]) => [`${folder}-it/${file}`, text]);
   const { problems } = await tryExercises(temporaryBook(Object.fromEntries(files)));
   expect(problems.map(formatProblem)).toEqual([
-    `${folder}-it/prompt.mdx:1: bad folder name: double-it; call it as the function it asks for, such as softmax`,
+    `${folder}-it/prompt.mdx:1: bad folder name: "double-it"; call it as the function it asks for, such as doubleIt`,
   ]);
 });
 

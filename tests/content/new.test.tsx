@@ -153,8 +153,11 @@ test.for<[string[], string]>([
   [[], 'nothing to add'],
   [['chapter', 'x'], 'cannot add a "chapter"'],
   [['lesson'], 'no name: npm run new -- lesson <slug>'],
-  [['lesson', 'Two Words'], 'not a slug: "Two Words"; write lower-case words joined by hyphens'],
-  [['lesson', '损失'], 'not a slug: "损失"'],
+  [['lesson', 'Two Words'], 'not a slug: "Two Words"; write lower-case words joined by hyphens, such as two-words'],
+  [
+    ['lesson', '损失'],
+    'not a slug: "损失"; write lower-case words joined by hyphens, in Latin letters, for addresses and code: loss-functions',
+  ],
   [['lesson', 'means', '--number', '4'], '--number: 4 is the number of "loss-functions"; choose another'],
   [['lesson', 'means', '--number', 'four'], '--number: "four" is no number; write 1 or more'],
   [['lesson', 'means', '--summary', 'short'], '--summary: "short" will not do; write 20 to 200 characters'],
@@ -162,9 +165,12 @@ test.for<[string[], string]>([
   [['lesson', 'means', '--colour', 'red'], "Unknown option '--colour'"],
   [['exercise', 'softmax'], 'not an exercise: "softmax"; write <chapter>/<name>'],
   [['exercise', 'loss-function/mean'], 'unknown chapter: "loss-function"; did you mean "loss-functions"'],
-  [['exercise', 'loss-functions/weighted-mean'], 'not a function\'s name: "weighted-mean"'],
+  [
+    ['exercise', 'loss-functions/weighted-mean'],
+    'not a function\'s name: "weighted-mean"; call it as the function it asks for, such as weightedMean',
+  ],
   [['exercise', 'loss-functions/mean', '--number', '3'], '--number is not for a new exercise'],
-  [['widget', 'meanOf'], 'not a widget\'s name: "meanOf"; write it as a component, such as HingeBars'],
+  [['widget', 'meanOf'], 'not a widget\'s name: "meanOf"; write it as a component, such as MeanOf'],
 ])('%j is refused in words', ([args, message]) => {
   const { status, said } = add(...args);
   expect(said).toContain(message);

@@ -56,4 +56,4 @@ export function bookSteps({ registry, root = bookRoot(), base = siteBase() }: Op
 }
 
 /** The steps as the build takes them: the page gets the sections, and faults end it. */
-export const bookPlugins = (options: Options): PluggableList => [...bookSteps(options), remarkSections, remarkStop];
+export const bookPlugins = (options: Options): PluggableList => [...bookSteps(options), remarkStop, remarkSections];

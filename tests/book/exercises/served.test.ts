@@ -66,7 +66,7 @@ test('a faulty exercise is told with all others, and nothing is kept of it', asy
   expect(existsSync(keyFile(root))).toBe(false);
   writeFile(root, `${folder}/starter.ts`, sound['starter.ts']);
   // Each is sound by itself, but both have the same id.
-  await expect(exercisePaths('en', root)).rejects.toThrow(/uuid of arithmetic\/double/);
+  await expect(exercisePaths('en', root)).rejects.toThrow(/uuid used twice: that of arithmetic\/double/);
 });
 
 test('the thread makes the keys of every language that a chapter is in', async () => {
