@@ -23,17 +23,18 @@ export function loadNumbers(root: string, chapter: string): Promise<LoadedNumber
   if (time === undefined) return Promise.resolve({ numbers: {}, problems: [] });
   // The time makes Node load an edited file anew.
   const address = `${pathToFileURL(placeOf(root, file)).href}?${time}`;
-  const loaded =
+  const loaded: Promise<LoadedNumbers> =
     cache.get(address) ??
     remembered(root, {
       subject: `numbers/${chapter}`,
       key: fingerprint(root, [placeOf(root, file)]),
       compute: () => compute(file, address),
       isSound: ({ problems }) => problems.length === 0,
-    }).catch((error) => {
-      // The engine has changed meanwhile.
-      if (error instanceof Terminated) return loadNumbers(root, chapter);
-      throw error;
+    }).catch((error): Promise<LoadedNumbers> => {
+      // The engine has changed meanwhile, or another chapter's numbers never end.
+      if (!(error instanceof Terminated)) throw error;
+      if (cache.get(address) === loaded) cache.delete(address);
+      return loadNumbers(root, chapter);
     });
   cache.set(address, loaded);
   return loaded;
@@ -54,7 +55,7 @@ const compute = (file: string, address: string): Promise<LoadedNumbers> =>
     (value) => check(file, value),
     (error: Error) => {
       if (error instanceof Terminated) throw error;
-      return faulty(file, `can't be run: ${error.message}; correct the code`, lineIn(error, address));
+      return faulty(file, `can't be run: ${withoutPaths(error.message)}; correct the code`, lineIn(error, address));
     },
   );
 
@@ -74,7 +75,9 @@ function check(file: string, value: unknown): LoadedNumbers {
   const problems: Problem[] = [];
   const numbers: Record<string, string> = {};
   for (const [name, text] of Object.entries(value)) {
-    if (typeof text === 'string') numbers[name] = text;
+    if (typeof text === 'string' && /\b(NaN|undefined|Infinity)\b/.test(text))
+      problems.push(...faulty(file, `no number: ${name}: "${text}"; correct what computes it`).problems);
+    else if (typeof text === 'string') numbers[name] = text;
     else problems.push(...faulty(file, `not text: ${name}: ${text}; format it, as with toFixed(4)`).problems);
   }
   return { numbers, problems };
@@ -90,3 +93,7 @@ function lineIn({ stack = '' }: Error, address: string): number {
   const after = stack.split(address.split('?')[0]!)[1] ?? '';
   return Number(/^(?:\?[\d.]+)?:(\d+)/.exec(after)?.[1] ?? 1);
 }
+
+/** `Cannot find module './logits.ts'`, without where the book lies on this machine. */
+const withoutPaths = (message: string) =>
+  message.replace(/ imported from .*/, '').replace(/'\/[^']*?\/(content\/chapters\/[^/']+|src)\//, "'$1/");

@@ -1,4 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { whereIsIt } from './widgets/endless.ts';
+import { startLimit } from './widgets/limit.ts';
 
 /** A thread that runs chapters' `numbers.ts`, all with one engine: a thread of its own for each would load it anew. */
 export interface NumbersWorker {
@@ -30,16 +33,42 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** @param onEnd called when the thread has ended, by itself or not */
-export function startWorker(onEnd: () => void): NumbersWorker {
+/** Milliseconds of computing after which a module is taken to never end: several times what the book's slowest needs. */
+const mostComputing = 120_000;
+
+/**
+ * @param onEnd called when the thread has ended, by itself or not
+ * @param patience milliseconds of computing for each module
+ */
+export function startWorker(onEnd: () => void, patience = mostComputing): NumbersWorker {
   const worker = new Worker(code, { eval: true });
   const waiting = new Map<string, Waiting>();
+  let limit: ReturnType<typeof startLimit> | undefined;
   // Only a thread that is awaited keeps the process running.
   const settle = (address: string) => {
+    limit?.end();
+    limit = undefined;
     const one = waiting.get(address);
     waiting.delete(address);
     if (waiting.size === 0) worker.unref();
+    else watch();
     return one;
+  };
+  const watch = () => {
+    limit = startLimit(worker, patience);
+    void limit.isOver.then(async () => {
+      const places = await whereIsIt(worker);
+      const lineIn = (address: string) =>
+        places.find(({ file }) => address.startsWith(`${pathToFileURL(file)}?`))?.line;
+      const all = [...waiting.keys()];
+      const endless = all.find((address) => lineIn(address)) ?? all[0]!;
+      // As a stack has it, for whoever looks up the line.
+      const stack = `${endless}:${lineIn(endless) ?? 1}`;
+      settle(endless)?.reject(Object.assign(new Error('it does not end'), { stack }));
+      // The others have not begun.
+      end(new Terminated());
+      void worker.terminate();
+    });
   };
   worker.on('message', ({ address, value, error }: { address: string; value?: unknown; error?: Error }) => {
     const one = settle(address);
@@ -58,6 +87,7 @@ export function startWorker(onEnd: () => void): NumbersWorker {
       worker.postMessage(address);
       return new Promise((resolve, reject) => {
         waiting.set(address, { resolve, reject });
+        if (!limit) watch();
       });
     },
     terminate() {

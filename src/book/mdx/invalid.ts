@@ -17,6 +17,7 @@ export function invalidMdx(file: string, { line = 1, column, reason }: Fault): P
   }
   const stray = /^Unexpected closing (?:slash|tag) `?<?\/(\w*)/.exec(reason);
   if (stray) return at(`</${stray[1]}> closes nothing: ${reason}; remove it, or write what it should close`);
+  if (/to create a comment in MDX/.test(reason)) return at('<!-- begins no comment here; write {/* … */}');
   if (/^Unexpected (character|end of file).*(name|tag|attribute)/s.test(reason))
     return at(
       `a < begins a component here: ${reason}; write \\< for the sign, $a < b$ for a formula, or correct the tag`,

@@ -1,12 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { type Place, whereIsIt } from './endless.ts';
+import { startLimit } from './limit.ts';
 import type { Drawing, Fault } from './thread.ts';
 
 /** Milliseconds of computing that a widget may take, its modules included: ten times what the book's slowest needs. */
 const mostComputing = 6000;
-
-/** Times as long by the clock, for one that waits for what never comes: a busy machine gives a thread few turns. */
-const waiting = 10;
 
 /** What came of drawing a widget: nothing where all is well. */
 export interface Drawn {
@@ -59,23 +57,4 @@ function ask(worker: Worker, drawing: Drawing): Promise<Drawn | (Drawn & { isDea
     worker.on('exit', stop);
     worker.postMessage(drawing);
   });
-}
-
-/** Over once the thread has computed for so long. Where Node can't tell (before 24.6), by the clock alone. */
-function startLimit(worker: Worker, patience: number) {
-  const start = performance.now();
-  const computed = async () => {
-    // Before it runs, and once it has ended, it has no usage.
-    const usage = await worker.cpuUsage?.().catch(() => undefined);
-    return usage ? (usage.user + usage.system) / 1000 : 0;
-  };
-  const before = computed();
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const isOver = new Promise<{ isOver: true }>((resolve) => {
-    timer = setInterval(async () => {
-      const took = (await computed()) - (await before);
-      if (took > patience || performance.now() - start > waiting * patience) resolve({ isOver: true });
-    }, patience / 20);
-  });
-  return { isOver, end: () => clearInterval(timer) };
 }
