@@ -12,7 +12,9 @@ export function check(registry: Registry): AstroIntegration {
       // Before Astro reads the collections, whose own messages know no lines.
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
-        const problems = (await Promise.all([checkBook(registry), checkWidgets(registry)])).flat();
+        const inTexts = await checkBook(registry);
+        // Afterwards, for then it is known what each chapter shows.
+        const problems = [...inTexts, ...(await checkWidgets(registry))];
         if (problems.length > 0) throw new BookError(problems);
       },
     },

@@ -31,7 +31,8 @@ export async function checkAll({ root, registry, only, onPart, patience }: Optio
   const chapters = chapterFolders(root).filter(
     (slug) => only.length === 0 || only.some((name) => name.split('/')[0] === slug),
   );
-  const widgets = checkWidgets(registry, { root, chapters, ...(patience && { patience }) });
+  // Afterwards, for then it is known what each chapter shows.
+  const widgets = texts.then(() => checkWidgets(registry, { root, chapters, ...(patience && { patience }) }));
   const gates = runGates(root, exercises.filter(isWanted), Promise.all([types, texts, widgets]), onPart);
   const problems = [
     ...inFolders,
