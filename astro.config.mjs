@@ -54,6 +54,13 @@ const latePackages = [
   'sucrase',
 ];
 
+/** Shiki gives up on a line after half a second, which a busy machine needs for the first: builds would differ. */
+const coloredWhole = {
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
 const regular = [400, 'normal'];
 const bold = [600, 'normal'];
 const italic = [400, 'italic'];
@@ -81,10 +88,11 @@ export default defineConfig({
     offline(),
   ],
   markdown: {
-    processor: unified({ remarkPlugins: [...bookSyntax, ...bookPlugins({ registry })] }),
+    // The syntax has its own smartypants.
+    processor: unified({ smartypants: false, remarkPlugins: [...bookSyntax, ...bookPlugins({ registry })] }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
     // Takes its colors from tokens.css, so that code follows the theme and leaves the hues of meaning alone.
-    shikiConfig: { theme: 'css-variables' },
+    shikiConfig: { theme: 'css-variables', transformers: [coloredWhole] },
   },
   fonts: [
     localFont(

@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import remarkSmartypants from 'remark-smartypants';
+import { visit } from './visit.ts';
+
+const smarten = remarkSmartypants() as (tree: Root) => void;
+
+/** What it may change: a quote, an apostrophe, two hyphens, dots. */
+const mayChange = /["'`]|--|\.\s?\.\s?\./;
+
+/**
+ * Quotes, dashes and ellipses as they are printed. Smartypants reads word by word: a block that has none of them is left
+ * out, which halves the time that most texts are read in.
+ */
+export function remarkTypography() {
+  return (tree: Root) => {
+    visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
+      let text = '';
+      visit(block, 'text', ({ value }) => {
+        text += value;
+      });
+      if (mayChange.test(text)) smarten({ type: 'root', children: [block as Root['children'][number]] });
+    });
+  };
+}
