@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import remarkSmartypants from 'remark-smartypants';
+import { unified } from 'unified';
 import { visit } from './visit.ts';
 
-const smarten = remarkSmartypants() as (tree: Root) => void;
+const smartypants = unified().use(remarkSmartypants).freeze();
 
 /** What it may change: a quote, an apostrophe, two hyphens, dots. */
 const mayChange = /["'`]|--|\.\s?\.\s?\./;
@@ -18,7 +19,7 @@ export function remarkTypography() {
       visit(block, 'text', ({ value }) => {
         text += value;
       });
-      if (mayChange.test(text)) smarten({ type: 'root', children: [block as Root['children'][number]] });
+      if (mayChange.test(text)) smartypants.runSync({ type: 'root', children: [block] } as Root);
     });
   };
 }
