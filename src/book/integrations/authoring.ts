@@ -6,6 +6,7 @@ import { type ContentChange, contentEvent, reportEvent, watchEvent } from '../au
 import { plainFaults } from '../authoring/plainFaults.ts';
 import { startThread } from '../authoring/startThread.ts';
 import { createTrials } from '../authoring/trials.ts';
+import { startWatchdog } from '../authoring/watchdog.ts';
 import { chaptersFolder } from '../chapters.ts';
 import { bookName, shownName } from '../edition/folder.ts';
 import type { Registry } from '../mdx/components.ts';
@@ -47,7 +48,11 @@ export function authoring(registry: Registry, script: string, packages: string[]
           checksOf: (id) => shownName(`${chaptersFolder}/${id.replace('/', '/exercises/')}/checks.ts`, root),
         });
         server.ws.on(watchEvent, (ids: string[]) => trials.want(ids));
-        server.httpServer?.once('close', () => trials.end());
+        const watchdog = startWatchdog(root);
+        server.httpServer?.once('close', () => {
+          trials.end();
+          watchdog.end();
+        });
 
         const onChange = (place: string) => {
           const file = bookName(root, place);
