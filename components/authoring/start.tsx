@@ -35,6 +35,8 @@ function drawPanel(section: Element) {
     host.className = 'author-panel';
     host.setAttribute(ownMark, '');
     host.setAttribute('aria-label', `Author’s panel: ${id}`);
+    // It speaks English, beside a translated exercise too.
+    host.lang = 'en';
   }
   const place = wide.matches ? 'firstChild' : 'lastChild';
   if (section[place] !== host) section[wide.matches ? 'prepend' : 'append'](host);
