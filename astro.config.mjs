@@ -6,7 +6,6 @@ import { registry } from './components/registry.ts';
 import { authoring } from './src/book/integrations/authoring.ts';
 import { check } from './src/book/integrations/check.ts';
 import { edition, editionOutput } from './src/book/integrations/edition.ts';
-import { exercises } from './src/book/integrations/exercises.ts';
 import { katexFonts } from './src/book/integrations/katexFonts.ts';
 import { kernels } from './src/book/integrations/kernels.ts';
 import { offline } from './src/book/integrations/offline.ts';
@@ -71,7 +70,6 @@ export default defineConfig({
   trailingSlash: 'always',
   ...editionOutput(),
   integrations: [
-    exercises(),
     edition(),
     check(registry),
     authoring(registry, '/components/authoring/start.tsx', latePackages),

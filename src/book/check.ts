@@ -39,27 +39,34 @@ import { parseMdx } from './syntax.ts';
 import { checkTranslations } from './translations.ts';
 
 /**
- * Everything in the book's text and data that its authors must mend, file by file. The build stops on these, and
- * `tests/content` holds that there are none. What is inside exercise folders is `exercises/`'s to check.
+ * Everything in the book's text and data that its authors must mend, file by file. `tests/content` holds that there is
+ * nothing. What is inside exercise folders is `exercises/`'s to check.
  */
 export async function checkBook(registry: Registry, root = bookRoot()): Promise<Problem[]> {
   const inTexts: Problem[] = [];
   // One after the other: five hundred trees at a time would fill the memory and be no faster.
   for (const file of textFiles(root)) inTexts.push(...(await checkText(registry, root, file)));
-  const problems = [
-    ...encodingProblems(root),
-    ...checkCourse(root),
-    ...circularRequirements(root),
-    ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
-    ...checkData(root),
-    ...chapterFolders(root).flatMap((slug) => loadQuiz(root, slug).problems),
-    ...checkTranslations(root),
-    ...checkConcepts(root),
-    ...checkPlacing(root),
-    ...inTexts,
-  ];
+  const problems = [...checkBeforeTexts(root), ...checkAcrossTexts(root), ...inTexts];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
+
+/** What must be known before any text is read: course, frontmatter and data. */
+export const checkBeforeTexts = (root = bookRoot()): Problem[] => [
+  ...encodingProblems(root),
+  ...checkCourse(root),
+  ...circularRequirements(root),
+  ...chapterFolders(root).flatMap((slug) => checkChapter(root, slug)),
+  ...checkData(root),
+  ...chapterFolders(root).flatMap((slug) => loadQuiz(root, slug).problems),
+  ...checkTranslations(root),
+];
+
+/** What no text shows alone, cheap once each has been read. */
+export const checkAcrossTexts = (root = bookRoot()): Problem[] => [
+  ...chapterFolders(root).flatMap((slug) => checkTeaches(root, slug)),
+  ...checkConcepts(root),
+  ...checkPlacing(root),
+];
 
 /** Chapters of the course exist, folders are listed, and the order is that of the chapters' numbers. */
 function checkCourse(root: string): Problem[] {
@@ -114,7 +121,7 @@ function checkChapter(root: string, slug: string): Problem[] {
           message: `bad folder name: "${slug}"; it is the chapter's address: write lower-case words joined by hyphens, ${adviseSlug(slug)}`,
         },
       ];
-  return [...inName, ...problems, ...dangling, ...checkTeaches(root, slug)];
+  return [...inName, ...problems, ...dangling];
 }
 
 /** What a chapter says that it teaches is there: the section, and the engine's name. */

@@ -1,4 +1,4 @@
-import { build } from 'astro';
+import { buildBook } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';
 import { serve } from './serve.ts';
 
@@ -6,6 +6,6 @@ import { serve } from './serve.ts';
 offerHelp(
   'npm start builds the book and serves it on http://localhost:4321, or on the next free port, which it prints.',
 );
-await build({ logLevel: 'warn' });
+if (!(await buildBook('warn'))) process.exit(1);
 const { port } = await serve('dist', 4321);
 console.log(`\nDescent is open at http://localhost:${port}/\nStop it with Ctrl+C.`);

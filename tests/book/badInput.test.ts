@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -30,9 +30,8 @@ function build(root: string): Promise<{ code: number | null; output: string }> {
   for (const name of ['src', 'components', 'node_modules']) symlinkSync(path.join(home, name), path.join(root, name));
   for (const name of ['package.json', 'tsconfig.json', 'astro.config.mjs'])
     cpSync(path.join(home, name), path.join(root, name));
-  const astro = path.join(home, 'node_modules/astro/bin/astro.mjs');
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
-  const child = spawn(process.execPath, [astro, 'build'], { cwd: root, env });
+  const child = spawn(process.execPath, [path.join(home, 'src/cli/build.ts')], { cwd: root, env });
   return new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -44,7 +43,7 @@ function build(root: string): Promise<{ code: number | null; output: string }> {
   });
 }
 
-test('astro build stops on every kind of fault, with file, line and what to do', { timeout: 120_000 }, async () => {
+test('a build stops on every kind of fault, with file, line and what to do', { timeout: 120_000 }, async () => {
   const text = `
 <HingeBarz />
 
@@ -85,4 +84,18 @@ $\\frac{a$
     'content/concepts.yml:1: "section" is missing; add it',
   ])
     expect(output).toContain(problem);
+});
+
+test('a build that fails while it compiles tells the faults of all texts, and no stack', {
+  timeout: 120_000,
+}, async () => {
+  const root = smallBook('\n<HingeBarz />\n');
+  const descent = path.join(root, 'content/chapters/descent/index.mdx');
+  writeFileSync(descent, `${readFileSync(descent, 'utf8')}\n<Note>\n`);
+  const lastLine = readFileSync(descent, 'utf8').split('\n').length - 1;
+  const { code, output } = await build(root);
+  expect(code).toBe(1);
+  expect(output).toContain(`content/chapters/losses/index.mdx:${linesBefore + 2}:1: unknown component: <HingeBarz>`);
+  expect(output).toMatch(new RegExp(`content/chapters/descent/index\\.mdx:${lastLine}:\\d+: .*<Note>`));
+  expect(output).not.toMatch(/^\s+at /m);
 });
