@@ -2,12 +2,13 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin, ViteDevServer } from 'vite';
 import { watchBook } from '../authoring/bookWatch.ts';
 import { effectOf } from '../authoring/effectOf.ts';
+import { watchLandmarks } from '../authoring/landmarks.ts';
 import { type ContentChange, contentEvent, reportEvent, watchEvent } from '../authoring/messages.ts';
 import { plainFaults } from '../authoring/plainFaults.ts';
 import { startThread } from '../authoring/startThread.ts';
 import { createTrials } from '../authoring/trials.ts';
 import { startWatchdog } from '../authoring/watchdog.ts';
-import { chaptersFolder } from '../chapters.ts';
+import { allChapterFolders, chapterFile, chaptersFolder } from '../chapters.ts';
 import { bookName, shownName } from '../edition/folder.ts';
 import type { Registry } from '../mdx/components.ts';
 import { forgetNumbers } from '../numbers.ts';
@@ -54,13 +55,18 @@ export function authoring(registry: Registry, script: string, packages: string[]
           watchdog.end();
         });
 
+        const landmarks = watchLandmarks(
+          root,
+          allChapterFolders(root).map((slug) => chapterFile(slug)),
+        );
         const onChange = (place: string) => {
           const file = bookName(root, place);
           const effect = effectOf(file);
           if (!effect) return;
           faults.changed();
           if (effect.onNumbers) forgetNumbers();
-          if (effect.onChapters) forgetChapters(server);
+          const isReferredTo = file.endsWith('.mdx') && landmarks.haveChanged(file);
+          if (effect.onChapters || isReferredTo) forgetChapters(server);
           if (effect.onEngine) {
             book.restart();
             trials.againAll();
