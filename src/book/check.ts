@@ -19,7 +19,7 @@ import { encodingProblems } from './encodings.ts';
 import { bookRoot, readText, subfolders } from './files.ts';
 import { FormulaError } from './formula.ts';
 import { glossaryFile, loadGlossary } from './glossary.ts';
-import { markdownHtml } from './markdown.ts';
+import { markdownHtml, NotInThisText } from './markdown.ts';
 import type { Registry } from './mdx/components.ts';
 import { invalidMdx } from './mdx/invalid.ts';
 import { bookSteps } from './mdx/plugins.ts';
@@ -174,7 +174,7 @@ function checkFormulas(root: string, file: string, line: number, texts: readonly
       markdownHtml(text, { root });
       return [];
     } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
+      if (!(error instanceof FormulaError || error instanceof NotInThisText)) throw error;
       return [{ file, line, message: error.message }];
     }
   });
@@ -235,8 +235,8 @@ async function checkText(registry: Registry, root: string, name: string): Promis
     await unified().use(bookSteps({ registry, root })).run(tree, file);
     return problemsOf(file, root);
   } catch (error) {
-    // A card's formula is the glossary's or the notation's fault, and reported there.
-    if (error instanceof FormulaError) return problemsOf(file, root);
+    // A card's text is the glossary's or the notation's fault, and reported there.
+    if (error instanceof FormulaError || error instanceof NotInThisText) return problemsOf(file, root);
     const fault = error as { line?: number; column?: number; reason?: string; file?: string };
     if (!fault.reason) throw error;
     // Another chapter, which this text refers to or belongs to, is not valid: that is told there.

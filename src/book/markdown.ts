@@ -16,14 +16,33 @@ interface MarkdownOptions {
   explained?: boolean;
 }
 
+/** What chapters know and other texts do not. */
+export class NotInThisText extends Error {
+  override name = 'NotInThisText';
+  line: number | undefined;
+
+  constructor(message: string, line: number | undefined) {
+    super(message);
+    this.line = line;
+  }
+}
+
 /**
  * The HTML of Markdown outside of chapters: glossary, notation, quiz, a mistake's text. Formulas know the notation;
- * there are no components and no cross-references. Throws a FormulaError where a formula is faulty.
+ * there are no components and no cross-references. Throws a FormulaError where a formula is faulty,
+ * and NotInThisText.
  */
 export function markdownHtml(text: string, options: MarkdownOptions = {}): string {
   const { root = bookRoot(), inline = false, explained = false } = options;
   const notation = loadNotation(root).entries;
   const tree = parseMarkdown(text);
+  visit(tree, (node) => {
+    const line = node.position?.start.line;
+    if (node.type === 'link' && /^(term:|#)/.test(node.url))
+      throw new NotInThisText(`link that only a lesson's text can have: ${node.url}; say it in words`, line);
+    if (node.type === 'html' && /^<\/?[A-Z]/.test(node.value))
+      throw new NotInThisText(`component that only a lesson's text can have: ${node.value}; take it out`, line);
+  });
   visit(tree, ['math', 'inlineMath'], (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
     const display = node.type === 'math';

@@ -116,6 +116,9 @@ function explain(issue: z.core.$ZodIssue, given: boolean): string {
   if (!given) return `${field} is missing; add it`;
   if (issue.code === 'invalid_value') return `${field} must be one of: ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type' && issue.expected === 'string') return `${field} must be text; put it in quotes`;
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return `${field} must be a list; write it in brackets, or each entry on a line of its own after "- "`;
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return `${field} must be a whole number; correct it`;
   if (issue.code === 'invalid_type') return `${field} must be a value of type ${issue.expected}; correct it`;
   const isNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int');
   if (issue.code === 'too_small' && isNumber) return `${field} must be at least ${issue.minimum}; correct it`;

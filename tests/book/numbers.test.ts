@@ -1,7 +1,9 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { forgetNumbers, loadNumbers } from '../../src/book/numbers.ts';
+import { startWorker, Terminated } from '../../src/book/numbersWorker.ts';
 import { temporaryBook, writeFile } from './temporaryBook.ts';
 
 const file = 'content/chapters/losses/numbers.ts';
@@ -36,4 +38,18 @@ test('a file that exports nothing, or ends the process, says so', async () => {
   expect(await messages('process.exit();\n')).toEqual([
     { file, line: 1, message: "can't be run: it ended before it exported anything; correct the code" },
   ]);
+});
+
+test('numbers that never end are ended, and told with their line; the others are not blamed', async () => {
+  const other = 'content/chapters/descent/numbers.ts';
+  const root = temporaryBook({
+    [file]: 'let a = 1;\nwhile (a > 0) {\n  a = 1 / a;\n}\nexport default {};\n',
+    [other]: "export default { a: '1' };\n",
+  });
+  const address = (name: string) => `${pathToFileURL(path.join(root, name))}?1`;
+  const worker = startWorker(() => {}, 400);
+  const [endless, sound] = await Promise.allSettled([worker.run(address(file)), worker.run(address(other))]);
+  expect(endless).toMatchObject({ reason: { message: 'it does not end' } });
+  expect((endless as PromiseRejectedResult).reason.stack).toMatch(/losses\/numbers\.ts\?1:[23]$/);
+  if (sound.status === 'rejected') expect(sound.reason).toBeInstanceOf(Terminated);
 });

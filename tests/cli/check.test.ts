@@ -62,6 +62,12 @@ test('only the first line of a type error is taken', () => {
   ]);
 });
 
+test('the command says how it is used', () => {
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/check.ts', '--help'], { encoding: 'utf8' });
+  expect(stdout).toContain('npm run check -- [<chapter> or <chapter>/<exercise> …] [options]');
+  expect(status).toBe(0);
+});
+
 test('the command says what it does not know, before it begins', () => {
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', 'loss-function', '--jsn'], {
     encoding: 'utf8',

@@ -8,6 +8,7 @@ import { loadExercise } from '#book/exercises/exercise.ts';
 import { formatProblem } from '#book/problem.ts';
 import { registry } from '../../components/registry.ts';
 import { checkAll } from '../../src/cli/check/checkAll.ts';
+import { checkComponents } from '../../src/cli/check/checkComponents.ts';
 import { copyOfBook } from './copyOfBook.ts';
 import { fewest, tryMutants } from './mutation/tryMutants.ts';
 
@@ -54,6 +55,21 @@ describe('a lesson, an exercise and a widget', () => {
       only: ['weighted-means'],
     });
     expect(problems.map(formatProblem).filter((problem) => !/wrong order/.test(problem))).toEqual([]);
+  });
+
+  test('a type error in the widget or the numbers is told', { timeout: 120_000 }, async () => {
+    const view = 'components/widgets/MeanOf/View.tsx';
+    const numbers = `${lesson}/numbers.ts`;
+    const [before, computed] = [read(view), read(numbers)];
+    writeFileSync(path.join(root, view), before.replace('title=', 'titel='));
+    writeFileSync(path.join(root, numbers), `${computed}\nexport const more: number = 'many';\n`);
+    const problems = (await checkComponents(root)).map(formatProblem);
+    writeFileSync(path.join(root, view), before);
+    writeFileSync(path.join(root, numbers), computed);
+    expect(problems).toEqual([
+      expect.stringMatching(/^components\/widgets\/MeanOf\/View\.tsx:22:7: type error: .*titel.*; correct it$/),
+      expect.stringMatching(/^content\/chapters\/weighted-means\/numbers\.ts:\d+:14: type error: /),
+    ]);
   });
 
   test('the exercise has enough mutants, and its checks reject each', { timeout: 60_000 }, async () => {

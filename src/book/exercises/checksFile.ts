@@ -39,6 +39,8 @@ export function readChecks(root: string, { file, source }: SourceFile, callable:
         `group "${name}" calls "${call}", not among the entry and the driver's exports: ${callable.join(', ')}; add it there`,
         lineWith(name),
       );
+  for (const { name, cases } of checks.groups)
+    if (cases?.length === 0) report(`group "${name}" has no case; add one, or give it a draw`, lineWith(name));
   const names = checks.groups.map(({ name }) => name);
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index)))
     report(`two groups have the name "${name}"; give each its own`, lineWith(name));

@@ -74,6 +74,8 @@ export function readFolder(root: string, chapter: string, name: string) {
   const present = list('');
   for (const [file, what] of Object.entries(purpose))
     if (!present.includes(file)) report(file, `missing file; ${what}`);
+  if (present.includes('notes.md') && !read('notes.md').source.trim())
+    report('notes.md', `empty file; ${purpose['notes.md']}`);
   for (const file of present)
     if (!Object.hasOwn(purpose, file) && file !== driverFile && !isTranslation(file))
       report(
@@ -90,13 +92,16 @@ export function readFolder(root: string, chapter: string, name: string) {
   const prompt = read('prompt.mdx');
   const { data, body, line, problems: inPrompt } = readPrompt(prompt.file, prompt.source);
   if (present.includes('prompt.mdx')) problems.push(...inPrompt);
-  const hints = body.match(/^<Hint>/gm)?.length ?? 0;
+  const hints = countHints(body);
   if (data && hints < 3) report('prompt.mdx', `too few hints: ${hints}; write three to five <Hint>…</Hint>`);
+  if (hints > 5) report('prompt.mdx', `too many hints: ${hints}; write three to five <Hint>…</Hint>`);
+  if (data && /^\s*<Hint>/.test(body)) report('prompt.mdx', 'no task before the hints; write what is asked for');
+  if (/<Hint>\s*<\/Hint>/.test(body)) report('prompt.mdx', 'hint without words; write some, or remove it');
   for (const file of present.filter(isTranslatedPrompt)) {
     const { source } = read(file);
     const translation = readTranslatedPrompt(`${folder}/${file}`, source);
     problems.push(...translation.problems);
-    const here = translation.body.match(/^<Hint>/gm)?.length ?? 0;
+    const here = countHints(translation.body);
     if (here !== hints) report(file, `hints differ: ${here} here, ${hints} in English; translate each`);
   }
   const mistakes = pairMistakes(list('mistakes'), report).map(({ id, programs }) => ({
@@ -121,6 +126,8 @@ export function readFolder(root: string, chapter: string, name: string) {
   };
   return { files, problems };
 }
+
+const countHints = (body: string) => body.match(/^[ \t]*<Hint>/gm)?.length ?? 0;
 
 /** Pairs `<id>.md` with `<id>.ts` and, where a mistake is made in other ways too, `<id>.<variant>.ts`. */
 function pairMistakes(names: readonly string[], report: (file: string, message: string) => void) {

@@ -4,7 +4,8 @@ import { chaptersFolder } from '../chapters.ts';
 import { modified, subfolders } from '../files.ts';
 import { suggest } from '../nearest.ts';
 import { attributeText } from '../outline.ts';
-import { visitComponents } from './components.ts';
+import { visit } from '../visit.ts';
+import { type Element, visitComponents } from './components.ts';
 import { bookFile, report } from './file.ts';
 
 /** `<Exercise name="softmax" />` and `<Quiz />` need the folder and the file that they show, and stand once, in a lesson. */
@@ -17,6 +18,8 @@ export function remarkExercises() {
     visitComponents(tree, (element, component) => {
       if (component === 'Hint' && !isPrompt)
         report(file, element, 'hint outside of a task: <Hint>; it belongs into the prompt.mdx of an exercise');
+      if (component === 'Hint' && hasHintWithin(element))
+        report(file, element, 'hint within a hint; close the first with </Hint> before the next');
       if (component !== 'Exercise' && component !== 'Quiz') return;
       const name = attributeText(element, 'name') ?? '';
       const shown = component === 'Exercise' ? `<Exercise name="${name}" />` : '<Quiz />';
@@ -37,4 +40,12 @@ export function remarkExercises() {
         report(file, element, `${shown} within a sentence; give it a line of its own, with empty lines around it`);
     });
   };
+}
+
+function hasHintWithin(hint: Element): boolean {
+  let hasHint = false;
+  visit(hint, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+    hasHint ||= node !== hint && 'name' in node && node.name === 'Hint';
+  });
+  return hasHint;
 }

@@ -91,4 +91,14 @@ areTold([
     (book) => book.edit(quiz, /^[\s\S]*$/, '$&$&'),
     'quiz.yml:9: id used twice: "way-down"',
   ],
+  [
+    'a link to a term in a quiz',
+    (book) => book.edit(quiz, 'Its negative does.', '"See [loss](term:hinge-loss)."'),
+    /quiz\.yml:1: question "way-down": link that only a lesson's text can have: term:hinge-loss; say it in words/,
+  ],
+  [
+    'a component in the glossary',
+    (book) => book.edit('content/glossary.yml', 'exceeds', 'exceeds <Num of="a" />'),
+    'glossary.yml:1: component that only a lesson\'s text can have: <Num of="a" />; take it out',
+  ],
 ]);

@@ -72,6 +72,46 @@ areOneProblem([
     'double/prompt.mdx:4: entry that no program exports: "duoble"; did you mean "double"?',
   ],
   [
+    'an entry that is no list',
+    (book) => book.edit(`${double}/prompt.mdx`, '[double]', 'double'),
+    'double/prompt.mdx:4: "entry" must be a list; write it in brackets, or each entry on a line of its own after "- "',
+  ],
+  [
+    'six hints',
+    (book) => book.edit(`${double}/prompt.mdx`, /$/, '\n<Hint>a</Hint>\n\n<Hint>b</Hint>\n\n<Hint>c</Hint>\n'),
+    'prompt.mdx:1: too many hints: 6; write three to five',
+  ],
+  [
+    'hints without a task',
+    (book) => book.edit(`${double}/prompt.mdx`, 'Double it.', ''),
+    'prompt.mdx:1: no task before the hints; write what is asked for',
+  ],
+  [
+    'a hint without words',
+    (book) => book.edit(`${double}/prompt.mdx`, 'Add it to itself.', ''),
+    'prompt.mdx:1: hint without words; write some, or remove it',
+  ],
+  [
+    'a hint within a hint',
+    (book) => book.edit(`${double}/prompt.mdx`, 'Add it to itself.', '<Hint>Twice.</Hint>'),
+    'double/prompt.mdx:11:1: hint within a hint; close the first with </Hint> before the next',
+  ],
+  [
+    'notes without words',
+    (book) => book.write(`${double}/notes.md`, '\n'),
+    'notes.md:1: empty file; write for instructors: objectives and common trouble',
+  ],
+  [
+    'a group without a case',
+    (book) => book.edit(`${double}/checks.ts`, '[[3]]', '[]'),
+    'checks.ts:3: group "three" has no case; add one, or give it a draw',
+  ],
+  [
+    'a term linked in the text of a mistake',
+    (book) => book.edit(`${double}/mistakes/squares.md`, 'You', 'You [lose](term:hinge-loss). You'),
+    "squares.md:1: link that only a lesson's text can have: term:hinge-loss; say it in words",
+  ],
+  [
     'an entry that is no name',
     (book) => book.edit(`${double}/prompt.mdx`, '[double]', '[double(x)]'),
     'double/prompt.mdx:4: "entry.0": must be the name of a function or class, such as softmax; correct it',

@@ -142,6 +142,46 @@ areTold([
     'image from elsewhere: "https://example.org/hill.png"',
   ],
   ['an image without words', (book) => book.add('![](hill.png)'), 'image without words: "hill.png"; say between'],
+  [
+    'an image whose name has a space',
+    (book) => book.add('![A hill](my hill.png)'),
+    'losses/index.mdx:9:1: taken for words: ![A hill](my hill.png) has a space in its address; take it out',
+  ],
+  [
+    'a term with a space',
+    (book) => book.add('A [loss](term:hinge loss).'),
+    'losses/index.mdx:9:1: taken for words: [loss](term:hinge loss) has a space in its address; take it out',
+  ],
+  [
+    'an image whose name has a percent sign',
+    (book) => book.add('![A hill](100%hill.png)'),
+    'losses/index.mdx:9:1: not an address: "100%hill.png"; write %25',
+  ],
+  [
+    'an image as HTML',
+    (book) => book.add('<img src="hill.png" />'),
+    'losses/index.mdx:9:1: image as HTML: <img>; write ![what it shows](picture.png)',
+  ],
+  [
+    'a component imported',
+    (book) => book.add("import Hill from './Hill.tsx'\n\nFine."),
+    "losses/index.mdx:9:1: code in a text: import Hill from './Hill.tsx'; components need no import",
+  ],
+  [
+    'a comment as HTML has it',
+    (book) => book.add('<!-- later -->'),
+    'losses/index.mdx:9:2: not valid MDX: <!-- begins no comment here; write {/* … */}',
+  ],
+  [
+    'a number that is none',
+    (book) => book.write(`${losses}/numbers.ts`, 'export default { share: (0 / 0).toFixed(2) };\n'),
+    `numbers.ts:1: no number: share: "NaN"; correct what computes it`,
+  ],
+  [
+    'numbers that import what is not there',
+    (book) => book.write(`${losses}/numbers.ts`, "import { share } from './share.ts';\nexport default { share };\n"),
+    `numbers.ts:1: can't be run: Cannot find module '${losses}/share.ts'; correct the code`,
+  ],
   // What it shows
   [
     'an exercise that it does not show',

@@ -105,6 +105,11 @@ describe('a widget that', () => {
   test('starts at a scene that is none is told where the text says so', async () => {
     const book = new Book();
     book.add('<Coin scene="logt:3" />\n\n<Coin scene="logit:3" />');
+    const translation = book
+      .read(`${losses}/index.mdx`)
+      .replace('logit:3', 'logit:three')
+      .replace(/^number: .*\n/m, '');
+    book.write(`${losses}/index.zh-cn.mdx`, translation);
     book.write(
       'components/widgets/Coin/View.tsx',
       `import { number } from '#components/controls/fields.ts';
@@ -120,6 +125,7 @@ export default function Coin(props: WidgetProps) {
     const found = await checkWidgets(widgets, { root: book.root });
     expect(found.map(formatProblem)).toEqual([
       `${losses}/index.mdx:9: <Coin>: not a scene: "logt:3"; write it as in a copied link, with the fields logit`,
+      `${losses}/index.zh-cn.mdx:10: <Coin>: not a scene: "logit:three"; write it as in a copied link, with the fields logit`,
     ]);
   });
 });
