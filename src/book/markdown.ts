@@ -38,7 +38,9 @@ export function markdownHtml(text: string, options: MarkdownOptions = {}): strin
   const tree = parseMarkdown(text);
   visit(tree, (node) => {
     const line = node.position?.start.line;
-    if (node.type === 'link' && (node.url.startsWith('term:') || node.children.length === 0))
+    if (node.type === 'link' && node.children.length === 0)
+      throw new NotInThisText(`link without words: ${node.url}; write some between the brackets`, line);
+    if (node.type === 'link' && node.url.startsWith('term:'))
       throw new NotInThisText(`link that only a lesson's text can have: ${node.url}; say it in words`, line);
     if (node.type === 'html' && /^<\/?[A-Z]/.test(node.value))
       throw new NotInThisText(`component that only a lesson's text can have: ${node.value}; take it out`, line);

@@ -5,7 +5,7 @@ import { ownPlace } from '../edition/folder.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { circlesOf } from '../requirements.ts';
-import type { ExerciseFiles } from './folder.ts';
+import { type ExerciseFiles, listExercises } from './folder.ts';
 
 /** What exercises say of one another and of the book's concepts must hold. */
 export function problemsBetween(root: string, exercises: readonly ExerciseFiles[]): Problem[] {
@@ -44,7 +44,8 @@ function sharedUuids(root: string, exercises: readonly ExerciseFiles[]): Problem
 }
 
 function unknownRequirements(root: string, exercises: readonly ExerciseFiles[]): Problem[] {
-  const ids = exercises.map(({ id }) => id);
+  // One that can't be used is told by itself.
+  const ids = listExercises(root).map(({ chapter, name }) => `${chapter}/${name}`);
   return exercises.flatMap((files) =>
     files.data.requires
       .filter((other) => !ids.includes(other) && !isLeftOut(root, other.split('/')[0]!))

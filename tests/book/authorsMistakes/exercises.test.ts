@@ -112,6 +112,11 @@ areOneProblem([
     "squares.md:1: link that only a lesson's text can have: term:hinge-loss; say it in words",
   ],
   [
+    'a link without words in the text of a mistake',
+    (book) => book.edit(`${double}/mistakes/squares.md`, 'itself', 'itself, as in [](#eq:step)'),
+    'squares.md:1: link without words: #eq:step; write some between the brackets',
+  ],
+  [
     'an entry that is no name',
     (book) => book.edit(`${double}/prompt.mdx`, '[double]', '[double(x)]'),
     'double/prompt.mdx:4: "entry.0": must be the name of a function or class, such as softmax; correct it',
