@@ -43,7 +43,7 @@ describe('a lesson, an exercise and a widget', () => {
     expect(course.join('\n')).toBe(before);
   });
 
-  test('pass every check, placed in the text', { timeout: 120_000 }, async () => {
+  test('pass every check, placed in the text', { timeout: 300_000 }, async () => {
     const text = read(`${lesson}/index.mdx`);
     expect(text).toMatch(/\n\n<Exercise name="meanOf" \/>\n\n<Quiz \/>\n$/);
     const placed = '<Figure id="fig:mean" caption="A mean."><MeanOf /></Figure>\n\n<Quiz />';
@@ -57,7 +57,7 @@ describe('a lesson, an exercise and a widget', () => {
     expect(problems.map(formatProblem).filter((problem) => !/wrong order/.test(problem))).toEqual([]);
   });
 
-  test('a type error in the widget or the numbers is told', { timeout: 120_000 }, async () => {
+  test('a type error in the widget or the numbers is told', { timeout: 300_000 }, async () => {
     const view = 'components/widgets/MeanOf/View.tsx';
     const numbers = `${lesson}/numbers.ts`;
     const [before, computed] = [read(view), read(numbers)];
@@ -117,7 +117,7 @@ describe('in an edition that is not there yet', () => {
   const text = 'chapters/own-means/index.mdx';
 
   test('a course, a lesson, an exercise and a widget are written there, and pass every check', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     const book = readdirSync(root, { recursive: true });
     expect(addTo('lesson', 'own-means', '--part', 'One: means').said).toContain('wrote ');
@@ -145,7 +145,7 @@ describe('in an edition that is not there yet', () => {
     expect(status).toBe(1);
   });
 
-  test('types and widgets are checked there too, each told with its place', { timeout: 120_000 }, () => {
+  test('types and widgets are checked there too, each told with its place', { timeout: 300_000 }, () => {
     change('chapters/own-means/exercises/ownMean/solutions/shares.ts', 'number[]', 'string');
     change('chapters/own-means/numbers.ts', 'export default', "export const more: number = 'many';\nexport default");
     change('widgets/OwnMean/View.tsx', 'title=', 'titel=');

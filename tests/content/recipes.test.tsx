@@ -35,7 +35,7 @@ test('the guide has the files of all three recipes', () => {
 });
 
 /** All chapters are compiled, and there will be more. */
-const wholeBook = { timeout: 120_000 };
+const wholeBook = { timeout: 300_000 };
 
 test('the lesson passes every check of the book', wholeBook, async () => {
   const withWidget = { ...registry, LogitCoin: { from: '/components/widgets/LogitCoin/View.tsx' } };
