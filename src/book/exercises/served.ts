@@ -2,9 +2,9 @@ import { makeAnswerKey } from '../../grader/answerKey.ts';
 import type { AnswerKey } from '../../grader/types.ts';
 import { decodeKey, encodeKey } from '../../grader/wire.ts';
 import type { Language } from '../../language/languages.ts';
-import { chaptersFolder } from '../chapters.ts';
+import { chaptersFolder, splitFrontmatter } from '../chapters.ts';
 import { layersOf, placeOf } from '../edition/folder.ts';
-import { bookRoot, filesIn, modified, subfolders } from '../files.ts';
+import { bookRoot, filesIn, modified, readText, subfolders } from '../files.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { notationFile } from '../notation.ts';
 import { BookError } from '../problem.ts';
@@ -42,10 +42,12 @@ export async function servedExercise(
   const known = cache.get(`${root} ${language} ${id}`);
   if (known?.times === times) return known.served;
   const { files, problems } = readFolder(root, chapter, name);
-  if (!files) throw new BookError(problems);
+  if (!files || problems.length > 0) throw new BookError(problems);
+  const programs = sources.filter((file) => !isText(file)).map((file) => placeOf(root, file));
+  const heads = sources.filter(isText).map((file) => splitFrontmatter(readText(root, file) ?? '').yaml ?? '');
   const encodedKey = await remembered(root, {
     subject: `keys/${language}/${id}`,
-    key: fingerprint(root, ['src/book/exercises/served.ts', ...sources.map((file) => placeOf(root, file))], language),
+    key: fingerprint(root, ['src/book/exercises/served.ts', ...programs], language, ...heads),
     compute: async () => {
       const exercise = exerciseIn(await loadExercise(chapter, name, root), language, root);
       return encodeKey(makeAnswerKey(exercise, exercise.seed));
@@ -57,6 +59,9 @@ export async function servedExercise(
   cache.set(`${root} ${language} ${id}`, { times, served });
   return served;
 }
+
+/** A task, of which only the frontmatter says what is right, or what instructors are told. */
+const isText = (file: string) => /\/(prompt(\.[a-z-]+)?\.mdx|notes\.md)$/.test(file);
 
 /** Every file of its folder, and the notation: the texts of mistakes hold formulas. */
 function filesOf(root: string, id: string): string[] {
