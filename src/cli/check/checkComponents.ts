@@ -17,13 +17,15 @@ interface Group {
 /**
  * What TypeScript says of the book's widgets, of what they are made of, and of the lessons' numbers: of those that have
  * changed, with all that they import, in one run. An edition's author has not written them.
+ *
+ * @param only folders of those that are wanted: `components/widgets/HingeBars`, `content/chapters/convnets`
  */
-export async function checkComponents(root: string): Promise<Problem[]> {
+export async function checkComponents(root: string, only?: readonly string[]): Promise<Problem[]> {
   if (editionFolder(root) || modified(root, 'tsconfig.json') === undefined) return [];
   const changed: string[] = [];
   let run: Promise<Problem[]> | undefined;
   await Promise.all(
-    groupsOf(root).map(({ subject, files }) =>
+    groupsOf(root, only).map(({ subject, files }) =>
       remembered(root, {
         subject,
         key: fingerprint(root, ['tsconfig.json', ...files]),
@@ -40,7 +42,7 @@ export async function checkComponents(root: string): Promise<Problem[]> {
   return (await run) ?? [];
 }
 
-function groupsOf(root: string): Group[] {
+function groupsOf(root: string, only?: readonly string[]): Group[] {
   const folders = [
     ...subfolders(root, 'components').map((name) => `components/${name}`),
     ...subfolders(root, 'components/widgets').map((name) => `components/widgets/${name}`),
@@ -51,7 +53,7 @@ function groupsOf(root: string): Group[] {
     groups.push({ folder, files: globSync(`${folder}/*.ts`, { cwd: root }) });
   }
   return groups
-    .filter(({ files }) => files.length > 0)
+    .filter(({ folder, files }) => files.length > 0 && (!only || only.includes(folder)))
     .map(({ folder, files }) => ({ subject: `types/${folder}`, files }));
 }
 
