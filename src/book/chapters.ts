@@ -3,6 +3,7 @@ import { type Language, translated } from '../language/languages.ts';
 import { courseFile, loadCourse } from './course.ts';
 import { editionFolder } from './edition/folder.ts';
 import { bookRoot, cachedByFile, modified, readText, subfolders } from './files.ts';
+import { suggest } from './nearest.ts';
 import { BookError, type Problem } from './problem.ts';
 import { type ChapterData, chapterSchema, lessonSchema, translatedChapterSchema } from './schemas.ts';
 import { parseYaml, type YamlSource } from './yaml.ts';
@@ -81,11 +82,20 @@ function read<T>(root: string, file: string, schema: z.ZodType<T>): LoadedChapte
   const frontmatter = parseYaml(file, yaml ?? '', 1);
   const { problems } = frontmatter;
   const report = (message: string) => problems.push({ file, line: 1, message });
-  if (text === undefined) report(`missing file; write the chapter, or remove the folder ${chaptersFolder}/${slug}`);
+  if (text === undefined && !allChapterFolders(root).includes(slug)) problems.push(unknownChapter(root, slug));
+  else if (text === undefined)
+    report(`missing file; write the chapter, or remove the folder ${chaptersFolder}/${slug}`);
   else if (yaml === undefined)
     report('no frontmatter; begin with --- and the fields of chapterSchema in src/book/schemas.ts');
   const data = yaml === undefined ? undefined : frontmatter.check(schema);
   return { slug, file, data, body, frontmatter, problems };
+}
+
+/** What the course lists and no folder has, told where it is listed. */
+export function unknownChapter(root: string, slug: string): Problem {
+  const line = loadCourse(root).lines.get(slug) ?? 1;
+  const advice = suggest(slug, allChapterFolders(root));
+  return { file: courseFile, line, message: `unknown chapter: "${slug}" has no folder; ${advice}` };
 }
 
 /** The chapter as this course has it: under its own name for it; an edition counts its chapters itself. */

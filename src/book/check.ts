@@ -10,6 +10,7 @@ import {
   chaptersFolder,
   loadChapter,
   splitFrontmatter,
+  unknownChapter,
 } from './chapters.ts';
 import { conceptsFile, loadConcepts } from './concepts.ts';
 import { courseFile, loadCourse } from './course.ts';
@@ -77,7 +78,7 @@ function checkCourse(root: string): Problem[] {
   let before: { slug: string; number: number } | undefined;
   for (const [slug, line] of lines) {
     const report = (message: string) => problems.push({ file: courseFile, line, message });
-    if (!folders.includes(slug)) report(`unknown chapter: "${slug}" has no folder; ${suggest(slug, folders)}`);
+    if (!folders.includes(slug)) problems.push(unknownChapter(root, slug));
     const number = loadChapter(root, slug).data?.number;
     if (number === undefined || isEdition) continue;
     if (before && number === before.number)

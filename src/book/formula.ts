@@ -1,5 +1,7 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
-import { suggest } from './nearest.ts';
+import { listOf } from './edition/folder.ts';
+import { bookRoot } from './files.ts';
+import { suggest, suggestOr } from './nearest.ts';
 import type { BookSymbol } from './schemas.ts';
 import { markSymbols } from './symbols.ts';
 
@@ -119,7 +121,7 @@ function explain(error: unknown, latex: string, settings: KatexOptions, macros: 
   const unknown = /^Undefined control sequence: (\\.*)$/.exec(reason)?.[1];
   if (unknown)
     return new FormulaError(
-      `formula: unknown command: ${unknown}; ${suggest(unknown, macros)} New symbols go into content/notation.yml`,
+      `formula: unknown command: ${unknown}; ${suggestOr(unknown, macros, `new symbols go into ${listOf(bookRoot(), 'content/notation.yml')}`)}`,
       fault.position,
     );
   return new FormulaError(`formula: ${reason}; correct the LaTeX`, fault.position);

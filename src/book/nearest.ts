@@ -16,6 +16,14 @@ export function suggest(name: string, known: Iterable<string>): string {
   return names.length > most ? `none of the ${names.length} known is like it.` : `known: ${names.sort().join(', ')}`;
 }
 
+/** The same, and what else an author may do: `did you mean "hinge-loss"? Or add it to content/glossary.yml`. */
+export function suggestOr(name: string, known: Iterable<string>, otherwise: string): string {
+  const advice = suggest(name, known);
+  return /[?.]$/.test(advice)
+    ? `${advice} ${otherwise[0]!.toUpperCase()}${otherwise.slice(1)}`
+    : `${advice}; ${otherwise}`;
+}
+
 /** Levenshtein's distance (1966): insertions, deletions and replacements that turn `a` into `b`. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);

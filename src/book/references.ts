@@ -41,6 +41,13 @@ export function references(root = bookRoot()): Reference[] {
   return entries;
 }
 
+type Place = Pick<Problem, 'file' | 'line'>;
+
+const keyTwice = (key: string, first: Place, second: Place) =>
+  first.file === second.file
+    ? `key used twice: "${key}" is also on line ${first.line}; rename one`
+    : `key used twice: the book has "${key}" already, at ${first.file}:${first.line}; cite that and remove yours, or rename yours`;
+
 const load = cachedByFile('references', (root, file) => {
   const layers = layersOf(root, file).map((name) => ({ name, text: readText(root, name) ?? '' }));
   const text = layers.map((layer) => layer.text).join('\n');
@@ -75,8 +82,7 @@ const load = cachedByFile('references', (root, file) => {
     offset = from + entry.input.length;
     const faults = faultsOf(entry, written.find((one) => one.line === line) ?? { line, fields: new Map() });
     const first = entries.find(({ key }) => key === entry.key);
-    if (first)
-      faults.push({ line, message: `key used twice: "${entry.key}" is also on line ${first.line}; rename one` });
+    if (first) faults.push({ line, message: keyTwice(entry.key, place(first.line), place(line)) });
     if (faults.length === 0) entries.push(toReference(entry, line));
     else problems.push(...faults.map((fault) => ({ ...place(fault.line), message: fault.message })));
   }

@@ -133,7 +133,10 @@ export const courseSchema = z.strictObject({
 export const termSchema = z.strictObject({
   id: slug.describe('What chapters write: `[hinge loss](term:hinge-loss)`.'),
   term: z.string().min(1).describe('In English, lower case but for names: `hinge loss`.'),
-  zh: z.string().min(1).describe('In Chinese: `合页损失`.'),
+  zh: z
+    .string({ error: 'the term in Chinese; where you don’t know it, repeat the English one' })
+    .min(1)
+    .describe('In Chinese: `合页损失`. Where you don’t know it, repeat the English one.'),
   definition: z
     .string()
     .min(10)

@@ -113,7 +113,7 @@ function readLayer<T extends { id: string }>(root: string, file: string, schema:
 
 function explain(issue: z.core.$ZodIssue, given: boolean): string {
   const field = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'this entry';
-  if (!given) return `${field} is missing; add it`;
+  if (!given) return `${field} is missing; add it${hintOf(issue)}`;
   if (issue.code === 'invalid_value') return `${field} must be one of: ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type' && issue.expected === 'string') return `${field} must be text; put it in quotes`;
   if (issue.code === 'invalid_type' && issue.expected === 'array')
@@ -127,6 +127,9 @@ function explain(issue: z.core.$ZodIssue, given: boolean): string {
   if (issue.code === 'too_big') return `${field} is too long: at most ${issue.maximum} are allowed; shorten it`;
   return `${field}: ${issue.message}`;
 }
+
+/** What the schema itself says of a field that is missing: most say nothing. */
+const hintOf = ({ message }: z.core.$ZodIssue) => (message.startsWith('Invalid input') ? '' : `: ${message}`);
 
 /** The fields that the schema knows at `path`, as the end of a message. */
 function knownFields(schema: z.ZodType, path: Path): string {

@@ -1,4 +1,5 @@
-import { buildBook } from './build/buildBook.ts';
+import path from 'node:path';
+import { buildBook, siteFolder } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';
 
 /** `npm run build [-- --edition <folder>]`: the static site. Ends with 1 where something is wrong in the book. */
@@ -11,4 +12,6 @@ const unknown = process.argv
   .filter((name, at, all) => !/^--edition(=|$)/.test(name) && all[at - 1] !== '--edition');
 for (const name of unknown) console.error(`unknown option: ${name}; there is --edition`);
 if (unknown.length > 0) process.exit(2);
-process.exit((await buildBook()) ? 0 : 1);
+if (!(await buildBook())) process.exit(1);
+console.log(`\nThe site is in ${path.relative('.', siteFolder())}; docs/hosting.md says where to put it.`);
+process.exit();

@@ -1,11 +1,13 @@
-import { buildBook } from './build/buildBook.ts';
+import { buildBook, siteFolder } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';
 import { serve } from './serve.ts';
 
-/** `npm start`: builds the book, then serves it on port 4321, or the next free one, until it is interrupted. */
+/** `npm start [-- --edition <folder>]`: builds the book, then serves it on port 4321, or the next free one, until it is interrupted. */
 offerHelp(
-  'npm start builds the book and serves it on http://localhost:4321, or on the next free port, which it prints.',
+  `npm start [-- --edition <folder>]
+
+Builds the book and serves it on http://localhost:4321, or on the next free port, which it prints.`,
 );
 if (!(await buildBook('warn'))) process.exit(1);
-const { port } = await serve('dist', 4321);
+const { port } = await serve(siteFolder(), 4321);
 console.log(`\nDescent is open at http://localhost:${port}/\nStop it with Ctrl+C.`);

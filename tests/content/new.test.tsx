@@ -127,6 +127,7 @@ describe('in an edition that is not there yet', () => {
     expect(own('course.yml')).toContain('  - title: "One: means"\n    chapters: [own-means, more-means]\n');
     expect(own(text)).not.toContain('number:');
     expect(JSON.parse(own('tsconfig.json'))).toHaveProperty('extends');
+    expect(own('.gitignore')).toContain('node_modules/');
     expect(readdirSync(root, { recursive: true })).toEqual(book);
     expect(own(text)).toContain('<Exercise name="ownMean" />\n\n<Quiz />');
     change(text, '<Quiz />', '<Figure id="fig:m" caption="M."><OwnMean /></Figure>\n\n<Quiz />');

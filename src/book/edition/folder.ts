@@ -64,6 +64,9 @@ export function shownName(file: string, root = process.cwd()): string {
   return isOwn ? slashes(path.relative(root, own)) : file;
 }
 
+/** Where an author adds to a list of the book: an edition's has a file of its own, `../my-course/glossary.yml`. */
+export const listOf = (root: string, file: string): string => layersOf(root, file).at(-1)!;
+
 /** A list of the book and, after it, the edition's additions to it: names from the root. */
 export function layersOf(root: string, file: string): string[] {
   const folder = folders.get(root);

@@ -27,12 +27,15 @@ export function inLayers(pattern: string, generateId: GenerateId): Loader {
     name: 'layers',
     async load(context) {
       const { store } = context;
+      // A layer without a translation, or without an exercise, lacks nothing.
+      const warn = (message: string) => /^No files found/.test(message) || context.logger.warn(message);
+      const logger = Object.create(context.logger, { warn: { value: warn } });
       const isBook = (id: string) => store.get(id)?.filePath?.startsWith(`${chaptersFolder}/`);
       for (const layer of layers) {
         // Each forgets what it doesn't find, and so must not see what is the other's.
         const keys = () => store.keys().filter((id) => Boolean(isBook(id)) === (layer.base === base));
         if (layer.base === base || filesBelow(own).length > 0)
-          await glob({ ...options, ...layer }).load({ ...context, store: { ...store, keys } });
+          await glob({ ...options, ...layer }).load({ ...context, logger, store: { ...store, keys } });
         else for (const id of keys()) store.delete(id);
       }
     },

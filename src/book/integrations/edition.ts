@@ -7,6 +7,7 @@ import { editionFolder } from '../edition/folder.ts';
 import '../edition/imports.ts';
 import { logoName, logoPlace, logoTypes } from '../edition/look.ts';
 import { courseManifest } from '../edition/manifest.ts';
+import { linkPackages } from '../edition/packages.ts';
 
 /**
  * Lets an edition's lessons and widgets import what the book's own can, wherever the folder lies, and puts the course's
@@ -18,8 +19,9 @@ export function edition(): AstroIntegration {
   return {
     name: 'edition',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         if (!folder) return;
+        if (command === 'dev') linkPackages(root, folder);
         updateConfig({
           vite: {
             server: { fs: { allow: [root, folder] } },

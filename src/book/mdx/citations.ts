@@ -1,9 +1,10 @@
 import type { PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Citation, findCitations, shortCitation } from '../citations.ts';
+import { listOf } from '../edition/folder.ts';
 import { escapeHtml } from '../escapeHtml.ts';
-import { suggest } from '../nearest.ts';
-import { loadReferences, type Reference } from '../references.ts';
+import { suggestOr } from '../nearest.ts';
+import { loadReferences, type Reference, referencesFile } from '../references.ts';
 import { SKIP, visit } from '../visit.ts';
 import { bookFile, report } from './file.ts';
 import { inlineHtml } from './html.ts';
@@ -21,7 +22,7 @@ export function remarkCitations() {
         report(
           file,
           place,
-          `unknown reference: "@${citation.key}"; ${suggest(citation.key, works.keys())} Or add it to content/references.bib`,
+          `unknown reference: "@${citation.key}"; ${suggestOr(citation.key, works.keys(), `or add it to ${listOf(root, referencesFile)}`)}`,
         );
         return '';
       }

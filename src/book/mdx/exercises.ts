@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { chaptersFolder } from '../chapters.ts';
+import { shownName } from '../edition/folder.ts';
 import { modified, subfolders } from '../files.ts';
 import { suggest } from '../nearest.ts';
 import { attributeText } from '../outline.ts';
@@ -26,15 +27,23 @@ export function remarkExercises() {
       const first = lines.get(shown);
       lines.set(shown, first ?? element.position?.start.line ?? 1);
       if (isPrompt)
-        report(file, element, `${shown} in an exercise's task; it belongs into the lesson, ${folder}/index.mdx`);
+        report(
+          file,
+          element,
+          `${shown} in an exercise's task; it belongs into the lesson, ${shownName(`${folder}/index.mdx`, root)}`,
+        );
       else if (component === 'Exercise' && !names.includes(name))
         report(
           file,
           element,
-          `unknown exercise: "${name}" is no folder of ${folder}/exercises; ${suggest(name, names)}`,
+          `unknown exercise: "${name}" is no folder of ${shownName(`${folder}/exercises`, root)}; ${suggest(name, names)}`,
         );
       else if (component === 'Quiz' && !modified(root, `${folder}/quiz.yml`))
-        report(file, element, `quiz without questions: ${folder}/quiz.yml is missing; write it, or remove <Quiz />`);
+        report(
+          file,
+          element,
+          `quiz without questions: ${shownName(`${folder}/quiz.yml`, root)} is missing; write it, or remove <Quiz />`,
+        );
       else if (first !== undefined) report(file, element, `shown twice: ${shown} is also on line ${first}; remove one`);
       else if (element.type === 'mdxJsxTextElement')
         report(file, element, `${shown} within a sentence; give it a line of its own, with empty lines around it`);

@@ -1,6 +1,8 @@
 import type { Paragraph, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { suggest } from '../nearest.ts';
+import { chaptersFolder } from '../chapters.ts';
+import { shownName } from '../edition/folder.ts';
+import { suggestOr } from '../nearest.ts';
 import { attributeText } from '../outline.ts';
 import { type Element, visitComponents } from './components.ts';
 import { bookFile, report } from './file.ts';
@@ -8,7 +10,7 @@ import { bookFile, report } from './file.ts';
 /** `<Num of="dogLoss" />` becomes the text that `numbers.ts` beside the chapter exports under that name. */
 export function remarkNumbers() {
   return (tree: Root, file: VFile) => {
-    const { numbers, lacksNumbers, chapter } = bookFile(file);
+    const { root, numbers, lacksNumbers, chapter } = bookFile(file);
     visitComponents(tree, (element, name) => {
       if (name !== 'Num') return;
       const number = attributeText(element, 'of') ?? '';
@@ -17,7 +19,7 @@ export function remarkNumbers() {
         report(
           file,
           element,
-          `unknown number: "${number}"; ${suggest(number, Object.keys(numbers))} Or export it from content/chapters/${chapter}/numbers.ts`,
+          `unknown number: "${number}"; ${suggestOr(number, Object.keys(numbers), `or export it from ${shownName(`${chaptersFolder}/${chapter}/numbers.ts`, root)}`)}`,
         );
     });
   };

@@ -5,7 +5,7 @@ import { translate } from '../../language/words.ts';
 import { chapterFile, chaptersFolder, isTranslated, loadChapter } from '../chapters.ts';
 import { dictionary } from '../dictionary.ts';
 import { addExercises } from '../edition/additions.ts';
-import { bookName } from '../edition/folder.ts';
+import { bookName, shownName } from '../edition/folder.ts';
 import { loadNotation } from '../notation.ts';
 import { loadNumbers } from '../numbers.ts';
 import { chapterOutline, keepOutline, type Outline, outlineOf, withAddressesOf } from '../outline.ts';
@@ -23,7 +23,7 @@ export function remarkStart({ root, base }: { root: string; base: string }) {
     const { numbers, problems } = await loadNumbers(root, chapter);
     // Told once, with the chapter.
     for (const { file: source, line, message } of exercise ? [] : problems)
-      report(file, undefined, `its numbers: ${source}:${line}: ${message}`);
+      report(file, undefined, `its numbers: ${shownName(source, root)}:${line}: ${message}`);
     const language = languageOfFile(name);
     // A prompt may be translated before its chapter is.
     const around = isTranslated(root, chapter, language) ? language : 'en';

@@ -1,7 +1,8 @@
 import type { Link, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { loadGlossary } from '../glossary.ts';
-import { suggest } from '../nearest.ts';
+import { listOf } from '../edition/folder.ts';
+import { glossaryFile, loadGlossary } from '../glossary.ts';
+import { suggestOr } from '../nearest.ts';
 import { pathOf } from '../site.ts';
 import { visit } from '../visit.ts';
 import { bookFile, report } from './file.ts';
@@ -19,7 +20,7 @@ export function remarkTerms() {
         return report(
           file,
           link,
-          `unknown term: "${id}"; ${suggest(id, terms.keys())} Or add it to content/glossary.yml`,
+          `unknown term: "${id}"; ${suggestOr(id, terms.keys(), `or add it to ${listOf(root, glossaryFile)}`)}`,
         );
       link.url = `${pathOf('glossary', base, language)}#${id}`;
       link.data = { hProperties: { className: ['term'], dataCard: `term-${id}` } };

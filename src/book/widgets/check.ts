@@ -81,11 +81,11 @@ function sayingOf(root: string, { isLoaded, message }: Fault, { where }: Placeme
 const onlyInPages =
   /\b(window|document|localStorage|sessionStorage|location|history|matchMedia|requestAnimationFrame|self)\b.*(is not defined|undefined)/;
 
-function adviceFor({ message, isLoaded }: Fault, { name }: Placement): string {
+function adviceFor({ message }: Fault, { name }: Placement): string {
   const [, global] = onlyInPages.exec(message) ?? [];
   if (global) return `the first picture is drawn without a page, where there is no ${global}: read it in useEffect`;
   if (message === 'no default export') return `write export default function ${name}(props: WidgetProps)`;
-  return isLoaded ? 'correct it; the first picture is drawn without a page' : 'correct it';
+  return 'correct it';
 }
 
 function placeOfFault(root: string, placed: Placement, { message, stack, isLoaded }: Fault) {

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { build } from 'astro';
 import { checkBook } from '#book/check.ts';
+import { editionFolder } from '#book/edition/folder.ts';
 import { tryExercises } from '#book/exercises/exercise.ts';
 import { bookRoot } from '#book/files.ts';
 import { formatProblem, type Problem } from '#book/problem.ts';
@@ -24,6 +26,9 @@ export async function buildBook(logLevel: 'info' | 'warn' | 'silent' = 'info'): 
     return false;
   }
 }
+
+/** Where the built site lies: an edition's in its own folder. */
+export const siteFolder = () => path.join(editionFolder(bookRoot()) ?? '.', 'dist');
 
 async function everyProblem(): Promise<Problem[]> {
   const root = bookRoot();

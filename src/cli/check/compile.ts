@@ -28,6 +28,9 @@ function run(root: string, config: string): Promise<string> {
   });
 }
 
+/** Names that are declared and not used. */
+const unused = new Set(['TS6133', 'TS6192', 'TS6196', 'TS6198']);
+
 /** Reads `file(line,column): error TS2322: …`; further lines of a message are indented, and say less. */
 export function typeProblems(output: string): Problem[] {
   return [...output.matchAll(/^(\S.*?)\((\d+),(\d+)\): error (TS\d+): (.*)$/gm)].map(
@@ -35,7 +38,7 @@ export function typeProblems(output: string): Problem[] {
       file: file!.replaceAll('\\', '/'),
       line: Number(line),
       column: Number(column),
-      message: `type error: ${message} (${code}); correct it`,
+      message: `type error: ${message} (${code}); ${unused.has(code!) ? 'remove it, or use it' : 'correct it'}`,
     }),
   );
 }

@@ -8,7 +8,7 @@ import type { Files } from './templates.ts';
 
 /**
  * Files of a template as an edition keeps them: without the number that it gives itself, with the book's parts under the
- * names that are known everywhere. Where its editor has no `tsconfig.json` yet, one comes along.
+ * names that are known everywhere. Where its editor has no `tsconfig.json` yet, one comes along, and a `.gitignore`.
  */
 export function forEdition(root: string, files: Files): Files {
   const folder = editionFolder(root);
@@ -22,6 +22,8 @@ export function forEdition(root: string, files: Files): Files {
   });
   const config = path.join(folder, 'tsconfig.json');
   if (!existsSync(config)) own.push([config, editorConfig(path.relative(folder, root).split(path.sep).join('/'))]);
+  const ignored = path.join(folder, '.gitignore');
+  if (!existsSync(ignored)) own.push([ignored, '# What npm run build and npm run dev write.\ndist/\nnode_modules/\n']);
   return Object.fromEntries(own);
 }
 

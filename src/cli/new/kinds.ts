@@ -90,7 +90,7 @@ const lesson: Kind = {
       files: forEdition(root, listed ? files : { ...files, [courseFile]: newCourse(inYaml(part!), slug) }),
       changed: listed ? { [courseFile]: listed } : {},
       next: [
-        `it is listed in the part “${part}”${number && `, as number ${number}`}; to move it, edit ${editionFolder(root) ? 'course.yml' : courseFile} and its frontmatter`,
+        `it is listed in the part “${part}”${number && `, as number ${number}`}; to move it, edit ${editionFolder(root) ? 'course.yml' : `${courseFile} and its frontmatter`}`,
         `npm run dev${option(root, true)}, then open /${slug}/ and write in ${chapterFile(slug)}`,
         `npm run new -- exercise ${slug}/<name>${option(root)} adds an exercise`,
         `npm run check -- ${slug}${option(root)} tells what is wrong`,

@@ -19,7 +19,7 @@ const brokenWidgets: [string, Files, string][] = [
   [
     'throws on the server',
     { 'View.tsx': view('const rows: { score: number }[] = []; rows[0]!.score;') },
-    `View.tsx:6: throws on the server, in Figure 4.1 of losses: Cannot read properties of undefined (reading 'score'); correct it; ${page}`,
+    `View.tsx:6: throws on the server, in Figure 4.1 of losses: Cannot read properties of undefined (reading 'score'); correct it`,
   ],
   [
     'reads the window while it draws',
