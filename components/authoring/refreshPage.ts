@@ -42,7 +42,10 @@ export async function refreshPage(options: RefreshOptions): Promise<void> {
 async function sent(): Promise<Document> {
   const response = await fetch(location.href);
   if (!response.ok) throw new Error(`the page can't be shown: ${response.status}; see the dev server's words`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  const text = await response.text();
+  // Where drawing it fails on the way, its beginning has been sent as if all were well.
+  if (!text.trimEnd().endsWith('</html>')) throw new Error("the page broke off; see the dev server's words");
+  return new DOMParser().parseFromString(text, 'text/html');
 }
 
 const isIsland = (node: Node) => node.nodeName === 'ASTRO-ISLAND';

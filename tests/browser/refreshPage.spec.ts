@@ -4,7 +4,7 @@ import { transform } from 'sucrase';
 
 /* How `npm run dev` shows a changed text: no dev server here, only the code that brings it into the open page. */
 
-const page = (text: string) => `<!doctype html><title>A lesson</title><main>${text}</main>`;
+const page = (text: string) => `<!doctype html><html><title>A lesson</title><main>${text}</main></html>`;
 const island = (props: string) => `<astro-island component-url="/Counter.tsx" props="${props}"><p>0</p></astro-island>`;
 const exercise = `<section class="exercise">${island('softmax')}</section>`;
 
