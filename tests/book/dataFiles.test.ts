@@ -28,7 +28,7 @@ test('a faulty entry is reported at its line and the others are kept', () => {
   expect(entries.map(({ id }) => id)).toEqual(['hinge-loss']);
   expect(text(problems)).toEqual([
     'content/glossary.yml:1: "id": must be lower-case words joined by hyphens; write one such as margin',
-    'content/glossary.yml:1: "zh" is missing; add it',
+    'content/glossary.yml:1: "zh" is missing; add it: the term in Chinese; where you don’t know it, repeat the English one',
     'content/glossary.yml:4: "definition" must be text; put it in quotes',
     'content/glossary.yml:3: unknown field "zn"; known fields: id, term, zh, definition, chapter',
   ]);

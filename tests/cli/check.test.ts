@@ -34,7 +34,7 @@ test('all faults of texts, data, types and exercises are told at once, in the or
     expect.stringMatching(/mistakes\/squares\.ts:1: this mistake passes \(seed \d+\); give checks\.ts a fixed case/),
     `${exercise}/solutions/sum.ts:2:9: type error: Type 'number' is not assignable to type 'string'. (TS2322); correct it`,
     expect.stringMatching(/^content\/chapters\/losses\/index\.mdx:\d+:1: unknown term: "hinge-los"/),
-    'content/glossary.yml:1: "zh" is missing; add it',
+    'content/glossary.yml:1: "zh" is missing; add it: the term in Chinese; where you don’t know it, repeat the English one',
     'content/glossary.yml:1: "definition" is missing; add it',
     'content/glossary.yml:1: "chapter" is missing; add it',
   ]);
