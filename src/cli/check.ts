@@ -1,9 +1,9 @@
 import { chapterFolders } from '#book/chapters.ts';
-import { shownName } from '#book/edition/folder.ts';
+import { editionFolder, shownName } from '#book/edition/folder.ts';
 import '#book/edition/imports.ts';
 import { listExercises } from '#book/exercises/folder.ts';
 import { bookRoot } from '#book/files.ts';
-import { suggest } from '#book/nearest.ts';
+import { suggestOr } from '#book/nearest.ts';
 import { formatProblem } from '#book/problem.ts';
 import { forgetResults } from '#book/remembered.ts';
 import { registry } from '../../components/registry.ts';
@@ -37,11 +37,12 @@ const root = bookRoot();
 
 const known = [...chapterFolders(root), ...listExercises(root).map(({ chapter, name }) => `${chapter}/${name}`)];
 const unknown = names.filter((name) => !known.includes(name));
+const ofEdition = editionFolder(root) ? 'or list its chapter in course.yml' : 'or name the edition: --edition <folder>';
 for (const name of unknown)
   console.error(
     name.startsWith('-')
       ? `unknown option: ${name}; there is --json, --fresh, --edition and --help`
-      : `unknown chapter or exercise: "${name}"; ${suggest(name, known)}`,
+      : `unknown chapter or exercise: "${name}"; ${suggestOr(name, known, ofEdition)}`,
   );
 if (unknown.length > 0) process.exit(2);
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isLeftOut } from '../chapters.ts';
 import { loadConcepts } from '../concepts.ts';
-import { ownPlace } from '../edition/folder.ts';
+import { ownPlace, shownName } from '../edition/folder.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { circlesOf } from '../requirements.ts';
@@ -37,7 +37,7 @@ function sharedUuids(root: string, exercises: readonly ExerciseFiles[]): Problem
       problem(
         copy,
         'uuid',
-        `uuid used twice: that of ${id} too (${prompt.file}:${lines.uuid}); give ${isOwn(copy) ? 'this one' : 'the copy'} a new one: npx node -p "crypto.randomUUID()"`,
+        `uuid used twice: that of ${id} too (${shownName(prompt.file, root)}:${lines.uuid}); give ${isOwn(copy) && !isOwn(first!) ? 'this one' : 'the copy'} a new one: npx node -p "crypto.randomUUID()"`,
       ),
     );
   });

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type Citation, findCitations, shortCitation } from '../citations.ts';
 import { listOf } from '../edition/folder.ts';
 import { escapeHtml } from '../escapeHtml.ts';
+import { isInFaultyList } from '../faultyList.ts';
 import { suggestOr } from '../nearest.ts';
 import { loadReferences, type Reference, referencesFile } from '../references.ts';
 import { SKIP, visit } from '../visit.ts';
@@ -18,6 +19,8 @@ export function remarkCitations() {
 
     const html = (citation: Citation, place: { line: number; column: number } | undefined): string => {
       const work = works.get(citation.key);
+      // Told there.
+      if (!work && isInFaultyList(root, referencesFile, loadReferences(root).problems, citation.key)) return '';
       if (!work) {
         report(
           file,

@@ -1,6 +1,7 @@
 import type { Link, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { listOf } from '../edition/folder.ts';
+import { isInFaultyList } from '../faultyList.ts';
 import { glossaryFile, loadGlossary } from '../glossary.ts';
 import { suggestOr } from '../nearest.ts';
 import { pathOf } from '../site.ts';
@@ -16,6 +17,10 @@ export function remarkTerms() {
       if (!link.url.startsWith('term:')) return;
       const id = link.url.slice('term:'.length);
       const term = terms.get(id);
+      // Not missing words as well.
+      if (!term && link.children.length === 0) link.children = [{ type: 'text', value: id }];
+      // Told there.
+      if (!term && isInFaultyList(root, glossaryFile, loadGlossary(root).problems, id)) return;
       if (!term)
         return report(
           file,

@@ -1,3 +1,6 @@
+import { editionFolder } from '../../book/edition/folder.ts';
+import { bookRoot } from '../../book/files.ts';
+import { Complaint } from '../complaint.ts';
 import { startBrowser } from './browser.ts';
 import { chooseExercises } from './exercises.ts';
 import { openJournal } from './journal.ts';
@@ -25,6 +28,8 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
     graded.map(({ exercise }) => exercise),
     all,
   );
+  if (handedIn.submissions.length === 0 && handedIn.problems.length > 0)
+    throw nothingToGrade(options, handedIn.problems);
   makeFolder(options.out);
   journal.begin(seed);
   const outcomes = new Map(journal.outcomes);
@@ -48,4 +53,12 @@ export async function gradeClass(options: Options): Promise<ClassReport> {
   writeReports(options.out, report);
   journal.end();
   return report;
+}
+
+/** A report of nobody's work would only take the place of an earlier one. */
+function nothingToGrade({ folder, out }: Options, problems: readonly string[]): Complaint {
+  const advice = editionFolder(bookRoot()) ? 'mend these' : 'mend these, or name the edition: --edition <folder>';
+  return new Complaint(
+    `${problems.join('\n')}\nnothing to grade in ${folder}; ${advice}. Nothing is written to ${out}`,
+  );
 }

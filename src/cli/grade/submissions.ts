@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
+import { suggestOr } from '../../book/nearest.ts';
 import { longestCode } from '../../book/progress/records.ts';
 import { importProgress } from '../../book/progress/transfer.ts';
 import { ProgressError } from '../../book/progress/validate.ts';
@@ -106,7 +107,9 @@ function fromFolder(
     for (const file of entriesOr(path.join(folder, chapter.name), place, problem)) {
       const exercise = `${chapter.name}/${file.name.replace(/\.ts$/, '')}`;
       if (!file.name.endsWith('.ts') || !all.some(({ id }) => id === exercise)) {
-        problem(`${place}/${file.name}`, `not an exercise of this chapter; its file is <exercise>.ts`);
+        const names = all.map(({ id }) => id.split('/')).flatMap(([of, own]) => (of === chapter.name ? own! : []));
+        const advice = suggestOr(file.name.replace(/\.ts$/, ''), names, 'its file is <exercise>.ts');
+        problem(`${place}/${file.name}`, `not an exercise of this chapter; ${advice}`);
         continue;
       }
       if (!wanted.some(({ id }) => id === exercise)) continue;

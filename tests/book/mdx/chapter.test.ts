@@ -275,3 +275,15 @@ test("a prompt refers to its chapter's figures and keeps its own headings apart"
     'losses/exercises/softmax/prompt.mdx:7:1: label in a prompt: eq:a; equations are numbered in chapters',
   ]);
 });
+
+test('what a faulty list names and cannot be read is told in the list alone', async () => {
+  const text = '[](term:hinge-loss) and [](term:hinge-los), [@crammer2001] and [@crammer2000]\n';
+  const { problems } = await compile(text, {
+    'content/glossary.yml': '- id: hinge-loss\n  term: hinge loss\n',
+    'content/references.bib': '@article{crammer2001 title = {T}}\n',
+  });
+  expect(problems).toEqual([
+    'losses/index.mdx:1:25: unknown term: "hinge-los"; none is known yet; or add it to content/glossary.yml',
+    'losses/index.mdx:1:64: unknown reference: "@crammer2000"; none is known yet; or add it to content/references.bib',
+  ]);
+});

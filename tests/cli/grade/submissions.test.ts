@@ -85,7 +85,7 @@ test('links are not followed, wherever they stand', () => {
   expect(found.problems).toEqual([
     'ada/losses/softmax.ts: a link; put the file itself there',
     'eve: a link; put the file or folder itself there',
-    'max/losses/x.txt: not an exercise of this chapter; its file is <exercise>.ts',
+    'max/losses/x.txt: not an exercise of this chapter; known: hinge, softmax; its file is <exercise>.ts',
     'tom.json: a link; put the file or folder itself there',
     "zoe/losses: not a chapter's folder; the book's with exercises are losses",
   ]);
