@@ -1,3 +1,4 @@
+import './build/production.ts';
 import path from 'node:path';
 import { buildBook, siteFolder } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';

@@ -1,3 +1,4 @@
+import './build/production.ts';
 import { buildBook, siteFolder } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';
 import { serve } from './serve.ts';
