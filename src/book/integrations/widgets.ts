@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { editionFolder } from '../edition/folder.ts';
@@ -26,6 +27,8 @@ export function widgets(script: string): AstroIntegration {
         const say = () => {
           running?.kill();
           running = spawn(process.execPath, [path.join(root, script)], { stdio: 'inherit' });
+          // The page that shows the next change goes before.
+          if (running.pid) setPriority(running.pid, constants.priority.PRIORITY_LOW);
         };
         const onChange = (file: string) => {
           const isIn = (folder: string) => file.startsWith(folder + path.sep);
