@@ -11,7 +11,7 @@ export interface Scale {
 
 /**
  * The scale that puts `from` at one place and `to` at another, and all else in proportion. d3-scale's does as much, and
- * brings the colors, dates and number formats of its other scales with it: a seventh of a chapter's script.
+ * brings the colors, dates and number formats of its other scales with it.
  */
 export function linearScale([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
   const place = (value: number) => between(start, end, share(from, to, value));

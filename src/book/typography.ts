@@ -9,8 +9,8 @@ const smartypants = unified().use(remarkSmartypants).freeze();
 const mayChange = /["'`]|--|\.\s?\.\s?\./;
 
 /**
- * Quotes, dashes and ellipses as they are printed. Smartypants reads word by word: a block that has none of them is left
- * out, which halves the time that most texts are read in.
+ * Quotes, dashes and ellipses as they are printed. Smartypants reads word by word, which
+ * takes long: a block that has none of them is left out.
  */
 export function remarkTypography() {
   return (tree: Root) => {

@@ -3,7 +3,7 @@ import type { visit as unistVisit } from 'unist-util-visit';
 
 /*
  * `visit` of unist-util-visit, as much of it as the book needs. That one names a function anew at each node, for stack
- * traces, and a text is walked so often that this took a third of the time that it is compiled in.
+ * traces, and a text is walked many times before it is a page.
  */
 
 /** Of a visitor: not into this node's children. */

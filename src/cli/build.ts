@@ -1,6 +1,8 @@
 import './build/production.ts';
 import path from 'node:path';
-import { buildBook, siteFolder } from './build/buildBook.ts';
+import { siteFolder } from '#book/edition/folder.ts';
+import { bookRoot } from '#book/files.ts';
+import { buildBook } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';
 
 /** `npm run build [-- --edition <folder>]`: the static site. Ends with 1 where something is wrong in the book. */
@@ -14,5 +16,5 @@ const unknown = process.argv
 for (const name of unknown) console.error(`unknown option: ${name}; there is --edition`);
 if (unknown.length > 0) process.exit(2);
 if (!(await buildBook())) process.exit(1);
-console.log(`\nThe site is in ${path.relative('.', siteFolder())}; docs/hosting.md says where to put it.`);
+console.log(`\nThe site is in ${path.relative('.', siteFolder(bookRoot()))}; docs/hosting.md says where to put it.`);
 process.exit();

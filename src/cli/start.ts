@@ -1,5 +1,7 @@
 import './build/production.ts';
-import { buildBook, siteFolder } from './build/buildBook.ts';
+import { siteFolder } from '#book/edition/folder.ts';
+import { bookRoot } from '#book/files.ts';
+import { buildBook } from './build/buildBook.ts';
 import { offerHelp } from './help.ts';
 import { serve } from './serve.ts';
 
@@ -10,5 +12,5 @@ offerHelp(
 Builds the book and serves it on http://localhost:4321, or on the next free port, which it prints.`,
 );
 if (!(await buildBook('warn'))) process.exit(1);
-const { port } = await serve(siteFolder(), 4321);
+const { port } = await serve(siteFolder(bookRoot()), 4321);
 console.log(`\nDescent is open at http://localhost:${port}/\nStop it with Ctrl+C.`);

@@ -4,7 +4,7 @@ import { readText } from '../files.ts';
 const landmark = /^---\n[\s\S]*?\n---$|^#{1,6} .*|\\label\{[^}]*\}|<(?:Figure|Exercise|Bibliography)\b[^>]*|\[@/gm;
 
 /** All in a text that other texts may refer to, as it is written. */
-export const landmarksOf = (text: string): string => text.replaceAll('\r\n', '\n').match(landmark)?.join('\n') ?? '';
+const landmarksOf = (text: string): string => text.replaceAll('\r\n', '\n').match(landmark)?.join('\n') ?? '';
 
 /** Remembers what texts have to refer to. */
 export function watchLandmarks(root: string, files: readonly string[]) {

@@ -64,6 +64,9 @@ export function shownName(file: string, root = process.cwd()): string {
   return isOwn ? slashes(path.relative(root, own)) : file;
 }
 
+/** Where the built site lies: an edition's in its own folder. */
+export const siteFolder = (root: string): string => path.join(editionFolder(root) ?? root, 'dist');
+
 /** Where an author adds to a list of the book: an edition's has a file of its own, `../my-course/glossary.yml`. */
 export const listOf = (root: string, file: string): string => layersOf(root, file).at(-1)!;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { course } from '../course.ts';
-import { editionFolder } from '../edition/folder.ts';
+import { editionFolder, siteFolder } from '../edition/folder.ts';
 import '../edition/imports.ts';
 import { logoName, logoPlace, logoTypes } from '../edition/look.ts';
 import { courseManifest } from '../edition/manifest.ts';
@@ -65,5 +65,5 @@ export function edition(): AstroIntegration {
 /** What `build` writes for an edition lies in its folder, so that the book's own stays. */
 export function editionOutput() {
   const folder = editionFolder(process.cwd());
-  return folder && { outDir: path.join(folder, 'dist'), cacheDir: path.join(folder, 'node_modules/.cache/descent') };
+  return folder && { outDir: siteFolder(process.cwd()), cacheDir: path.join(folder, 'node_modules/.cache/descent') };
 }

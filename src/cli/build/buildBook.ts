@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { build } from 'astro';
 import { checkBook } from '#book/check.ts';
-import { editionFolder } from '#book/edition/folder.ts';
 import { tryExercises } from '#book/exercises/exercise.ts';
 import { bookRoot } from '#book/files.ts';
 import { formatProblem, type Problem } from '#book/problem.ts';
@@ -14,7 +12,7 @@ import { registry } from '../../../components/registry.ts';
  * @param logLevel of Astro
  * @returns whether it is built
  */
-export async function buildBook(logLevel: 'info' | 'warn' | 'silent' = 'info'): Promise<boolean> {
+export async function buildBook(logLevel: 'info' | 'warn' = 'info'): Promise<boolean> {
   try {
     await build({ logLevel });
     return true;
@@ -26,9 +24,6 @@ export async function buildBook(logLevel: 'info' | 'warn' | 'silent' = 'info'): 
     return false;
   }
 }
-
-/** Where the built site lies: an edition's in its own folder. */
-export const siteFolder = () => path.join(editionFolder(bookRoot()) ?? '.', 'dist');
 
 async function everyProblem(): Promise<Problem[]> {
   const root = bookRoot();
