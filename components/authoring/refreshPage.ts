@@ -19,13 +19,16 @@ export interface RefreshOptions {
 
 /** Reads the page as it is on the server: to be called once while nothing has changed since it was loaded. */
 export async function beginRefreshing(): Promise<void> {
-  last = await sent();
+  const page = await sent();
+  for (const one of takeOut(page)) known.add(one.outerHTML);
+  last = page;
 }
 
 /** Brings the open page to the state of the server's. */
 export async function refreshPage(options: RefreshOptions): Promise<void> {
   const next = await sent();
   if (!last) return location.reload();
+  for (const one of takeOut(next)) use(one);
   for (const style of next.head.querySelectorAll<HTMLElement>('style[data-vite-dev-id]')) {
     const { viteDevId } = style.dataset;
     if (!document.head.querySelector(`style[data-vite-dev-id=${JSON.stringify(viteDevId)}]`))
@@ -46,6 +49,31 @@ async function sent(): Promise<Document> {
   // Where drawing it fails on the way, its beginning has been sent as if all were well.
   if (!text.trimEnd().endsWith('</html>')) throw new Error("the page broke off; see the dev server's words");
   return new DOMParser().parseFromString(text, 'text/html');
+}
+
+/** Scripts and styles that the page has had. */
+const known = new Set<string>();
+
+/**
+ * Removes the scripts and styles of a page's body, which stand where something first needed them. What that is depends on
+ * what is ready first, another time something else: they are no part of the text, and so not of the comparison.
+ */
+function takeOut({ body }: Document): Element[] {
+  const found = [...body.querySelectorAll('script, style')].filter((one) => !one.closest('astro-island'));
+  for (const one of found) one.remove();
+  return found;
+}
+
+const isTakenOut = ({ nodeName }: Node) => nodeName === 'SCRIPT' || nodeName === 'STYLE';
+
+/** A browser runs a script only where it was made for its own page. */
+function use(one: Element) {
+  if (known.has(one.outerHTML)) return;
+  known.add(one.outerHTML);
+  const own = document.createElement(one.localName);
+  for (const { name, value } of one.attributes) own.setAttribute(name, value);
+  own.textContent = one.textContent;
+  document.head.append(own);
 }
 
 const isIsland = (node: Node) => node.nodeName === 'ASTRO-ISLAND';
@@ -78,7 +106,7 @@ function apply(before: Node, after: Node, living: Node, options: RefreshOptions)
 /** The living child for each that was sent; undefined where scripts have made something else of them. */
 function childrenOf(before: Node, living: Node): Map<Node, Node> | undefined {
   const sentNodes = [...before.childNodes];
-  const livingNodes = [...living.childNodes].filter((node) => !isOwn(node));
+  const livingNodes = [...living.childNodes].filter((node) => !isOwn(node) && !isTakenOut(node));
   const isSame = sentNodes.length === livingNodes.length;
   if (!isSame || sentNodes.some(({ nodeName }, index) => nodeName !== livingNodes[index]!.nodeName)) return undefined;
   return new Map(sentNodes.map((node, index) => [node, livingNodes[index]!]));

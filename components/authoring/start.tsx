@@ -111,7 +111,7 @@ if (import.meta.hot) {
     changedAt = performance.now();
     // Of these the page shows nothing; the panel hears of them by itself.
     if (exercise && (!watched.includes(exercise) || /\/(notes\.md|solutions\/.*|mistakes\/.*)$/.test(file))) return;
-    // The server compiles a text anew only once it wishes to load the page; and an exercise that can't be run can't be
+    // The server has forgotten a text only once it wishes to load the page; and an exercise that can't be run can't be
     // shown: its panel says why, and the page waits until that is mended.
     if (exercise && (!file.endsWith('.mdx') || !canBeShown(reports.get(exercise)))) unshown.add(exercise);
     else if (!file.endsWith('.mdx')) refresh();
@@ -122,8 +122,8 @@ if (import.meta.hot) {
     // Vite loads a page anew for an HTML file only where it is that page.
     const isSecond = payload.path === '*';
     payload.path = '/shown-in-place.html';
-    // Astro wishes it twice: once the text can be compiled, and once its list of texts is written. The second matters to
-    // a text that was not in the list.
+    // After a new frontmatter Astro wishes it once more, when its list of texts is written. That matters to a text that
+    // was not in the list.
     if (unshown.size === 0 && (!isSecond || !isShown)) refresh();
   });
   // The connection is new after the dev server's own restart.

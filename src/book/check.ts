@@ -42,11 +42,20 @@ import { checkTranslations } from './translations.ts';
 /**
  * Everything in the book's text and data that its authors must mend, file by file. `tests/content` holds that there is
  * nothing. What is inside exercise folders is `exercises/`'s to check.
+ *
+ * @param between is waited for before each text
  */
-export async function checkBook(registry: Registry, root = bookRoot()): Promise<Problem[]> {
+export async function checkBook(
+  registry: Registry,
+  root = bookRoot(),
+  between?: () => Promise<void>,
+): Promise<Problem[]> {
   const inTexts: Problem[] = [];
   // One after the other: five hundred trees at a time would fill the memory and be no faster.
-  for (const file of textFiles(root)) inTexts.push(...(await checkText(registry, root, file)));
+  for (const file of textFiles(root)) {
+    await between?.();
+    inTexts.push(...(await checkText(registry, root, file)));
+  }
   const problems = [...checkBeforeTexts(root), ...checkAcrossTexts(root), ...inTexts];
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

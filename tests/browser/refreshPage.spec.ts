@@ -59,4 +59,16 @@ test('a changed text comes into the open page, and all else stays as it is', asy
     `<h1>Two</h1><p id="first" data-open="">After.</p>${island('b')}` +
       `<section class="exercise">${panel}<p>Task.</p>${used('softmax', 8)}</section>`,
   );
+  // The first of two widgets that was ready brought what both need; the next time it is the other.
+  const needed = '<style>astro-island { display: flex; }</style><script>window.runs = (window.runs ?? 0) + 1;</script>';
+  const figures = (first: string, second: string) =>
+    `<figure>${first}${island('b')}</figure><figure>${second}${island('c')}</figure>`;
+  await refresh(figures('', needed));
+  await tab.evaluate(() => document.querySelector('[props=b]')!.replaceChildren('in use'));
+  await tab.evaluate(() => document.querySelector('[props=c]')!.replaceChildren('in use'));
+  const inUse = (props: string) => island(props).replace('<p>0</p>', 'in use');
+  expect(await refresh(figures(needed, ''))).toBe(`<figure>${inUse('b')}</figure><figure>${inUse('c')}</figure>`);
+  // Both have come with the change, and once.
+  expect(await tab.evaluate(() => (window as unknown as { runs: number }).runs)).toBe(1);
+  await expect(tab.locator('[props=c]')).toHaveCSS('display', 'flex');
 });

@@ -13,8 +13,14 @@ const freshSeed = 1000;
  *
  * @param id `loss-functions/softmax`
  * @param tell gets the report after each program, and once more at the end
+ * @param between is waited for before each program
  */
-export async function reportExercise(root: string, id: string, tell: (report: ExerciseReport) => void): Promise<void> {
+export async function reportExercise(
+  root: string,
+  id: string,
+  tell: (report: ExerciseReport) => void,
+  between?: () => Promise<void>,
+): Promise<void> {
   const start = performance.now();
   const report: ExerciseReport = { id, isDone: false, total: 0, programs: [], problems: [], milliseconds: 0 };
   const tellSoFar = () => tell({ ...report, milliseconds: performance.now() - start });
@@ -26,11 +32,13 @@ export async function reportExercise(root: string, id: string, tell: (report: Ex
     const before = known.get(`${root}/${id}`);
     if (before?.state === state) return tell(withTexts(before.report, exercise));
     tellSoFar();
+    await between?.();
     for await (const result of passGates(exercise, [exercise.seed, freshSeed])) {
       const program = programReport(result, root);
       if (program) report.programs.push(program);
       else report.problems.push(...result.problems.map(formatProblem));
       tellSoFar();
+      await between?.();
     }
     known.set(`${root}/${id}`, { state, report: { ...report, isDone: true, milliseconds: performance.now() - start } });
   } catch (error) {

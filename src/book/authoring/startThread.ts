@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Registry } from '../mdx/components.ts';
 import type { ExerciseReport } from './messages.ts';
+import type { RightOfWay } from './rightOfWay.ts';
 
 /** What a thread is given at its start. */
 export interface ThreadData {
   root: string;
   registry: Registry;
+  way: RightOfWay;
 }
 
 export type Job =

@@ -14,7 +14,7 @@ export function inLayers(pattern: string, generateId: GenerateId): Loader {
   const base = `./${chaptersFolder}`;
   // Pages read a text by its module or by `book/chapters.ts`; and what is retained dev loads anew after each edit.
   const options = { generateId, retainBody: false };
-  if (!folder) return glob({ ...options, base, pattern });
+  if (!folder) return byFrontmatter(glob({ ...options, base, pattern }));
   const own = path.join(folder, 'chapters');
   const kept = chapterFolders(root);
   const book = readdirSync(path.join(root, chaptersFolder)).filter((slug) => kept.includes(slug));
@@ -23,7 +23,7 @@ export function inLayers(pattern: string, generateId: GenerateId): Loader {
     { base, pattern: [...book.map((slug) => pattern.replace('*', slug)), ...replaced] },
     { base: pathToFileURL(`${own}/`), pattern: kept.map((slug) => pattern.replace('*', slug)) },
   ].filter((layer) => layer.pattern.length > replaced.length || layer.base !== base);
-  return {
+  return byFrontmatter({
     name: 'layers',
     async load(context) {
       const { store } = context;
@@ -39,8 +39,19 @@ export function inLayers(pattern: string, generateId: GenerateId): Loader {
         else for (const id of keys()) store.delete(id);
       }
     },
+  });
+}
+
+/** Astro's list of texts holds no more of each than its frontmatter, and so needs to be written only after that has changed. */
+function byFrontmatter(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: (context) =>
+      loader.load({ ...context, generateDigest: (text) => context.generateDigest(frontmatterOf(String(text))) }),
   };
 }
+
+const frontmatterOf = (text: string) => /^---\r?\n.*?^---/ms.exec(text)?.[0] ?? '';
 
 function filesBelow(folder: string): string[] {
   try {

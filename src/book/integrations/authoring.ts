@@ -1,14 +1,15 @@
 import type { AstroIntegration } from 'astro';
-import type { Plugin, ViteDevServer } from 'vite';
 import { watchBook } from '../authoring/bookWatch.ts';
 import { effectOf } from '../authoring/effectOf.ts';
-import { watchLandmarks } from '../authoring/landmarks.ts';
 import { type ContentChange, contentEvent, reportEvent, watchEvent } from '../authoring/messages.ts';
 import { plainFaults } from '../authoring/plainFaults.ts';
+import { createRightOfWay, takeRightOfWay } from '../authoring/rightOfWay.ts';
 import { startThread } from '../authoring/startThread.ts';
+import { forgetTexts, textModules } from '../authoring/textModules.ts';
+import { landmarks, watchParts } from '../authoring/textParts.ts';
 import { createTrials } from '../authoring/trials.ts';
 import { startWatchdog } from '../authoring/watchdog.ts';
-import { allChapterFolders, chapterFile, chaptersFolder } from '../chapters.ts';
+import { chaptersFolder } from '../chapters.ts';
 import { bookName, shownName } from '../edition/folder.ts';
 import type { Registry } from '../mdx/components.ts';
 import { forgetNumbers } from '../numbers.ts';
@@ -31,13 +32,14 @@ export function authoring(registry: Registry, script: string, packages: string[]
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         if (command !== 'dev') return;
         injectScript('page', `import ${JSON.stringify(script)};`);
-        updateConfig({ vite: { plugins: [withoutMaps()], optimizeDeps: { include: packages } } });
+        updateConfig({ vite: { plugins: textModules(), optimizeDeps: { include: packages } } });
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = process.cwd();
         const faults = plainFaults(logger.options.destination);
         logger.options.destination = faults.destination;
-        const start = startThread({ root, registry });
+        const way = createRightOfWay();
+        const start = startThread({ root, registry, way });
         const book = watchBook({
           start,
           say: (problem) => logger.error(problem),
@@ -55,18 +57,16 @@ export function authoring(registry: Registry, script: string, packages: string[]
           watchdog.end();
         });
 
-        const landmarks = watchLandmarks(
-          root,
-          allChapterFolders(root).map((slug) => chapterFile(slug)),
-        );
+        const reference = watchParts(root, landmarks);
         const onChange = (place: string) => {
           const file = bookName(root, place);
           const effect = effectOf(file);
           if (!effect) return;
+          if (!effect.exercise || file.endsWith('.mdx')) takeRightOfWay(way);
           faults.changed();
           if (effect.onNumbers) forgetNumbers();
-          const isReferredTo = file.endsWith('.mdx') && landmarks.haveChanged(file);
-          if (effect.onChapters || isReferredTo) forgetChapters(server);
+          const isReferredTo = file.endsWith('.mdx') && reference.haveChanged(file);
+          if (effect.onChapters || isReferredTo) forgetTexts(server);
           if (effect.onEngine) {
             book.restart();
             trials.againAll();
@@ -75,7 +75,7 @@ export function authoring(registry: Registry, script: string, packages: string[]
           if (effect.exercise) again(effect.exercise);
           const change: ContentChange = { file, exercise: effect.exercise };
           server.ws.send(contentEvent, change);
-          // For pages that could not be shown, and hear of nothing else; after a change of MDX Astro wishes it itself.
+          // For pages that could not be shown, and hear of nothing else; of a text `textModules` tells them.
           if (!file.endsWith('.mdx')) server.ws.send({ type: 'full-reload', path: '*' });
         };
         const again = afterEachSave((id: string) => trials.again(id));
@@ -83,24 +83,6 @@ export function authoring(registry: Registry, script: string, packages: string[]
         book.changed();
       },
     },
-  };
-}
-
-/** A chapter's text shows what other files hold: terms, symbols, works, numbers, the engine's source. */
-function forgetChapters(server: ViteDevServer) {
-  for (const [id, module] of server.moduleGraph.idToModuleMap)
-    if (/\.mdx(\?|$)/.test(id)) server.moduleGraph.invalidateModule(module);
-}
-
-/**
- * Texts become modules of hundreds of kilobytes, in lines that are not the author's. Where each came from helps nobody, and
- * to find it out takes longer than to compile the text.
- */
-function withoutMaps(): Plugin {
-  return {
-    name: 'texts-without-maps',
-    enforce: 'post',
-    transform: { filter: { id: /\.mdx$/ }, handler: (code) => ({ code, map: { mappings: '' } }) },
   };
 }
 

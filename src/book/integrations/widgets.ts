@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { editionFolder } from '../edition/folder.ts';
+import { components, watchParts } from '../authoring/textParts.ts';
+import { bookName, editionFolder } from '../edition/folder.ts';
 
 /** Milliseconds after a change: a save of several files becomes one, and of a text one writes on. */
-const rest = { '.mdx': 1500, others: 200 };
+const rest = { text: 1500, others: 200 };
 
 /**
  * While an author writes, says which widgets can't be drawn on the server, and where: `View.tsx:12: throws …`. In a process
@@ -22,6 +23,7 @@ export function widgets(script: string): AstroIntegration {
         const folders = ['components', 'content', 'src/engine'].map((name) => path.join(root, name));
         const edition = editionFolder(root);
         if (edition) folders.push(edition);
+        const shown = watchParts(root, components);
         let running: ChildProcess | undefined;
         let timer: ReturnType<typeof setTimeout> | undefined;
         const say = () => {
@@ -34,8 +36,10 @@ export function widgets(script: string): AstroIntegration {
           const isIn = (folder: string) => file.startsWith(folder + path.sep);
           // No widget is drawn from an exercise's programs.
           if (!/\.(tsx?|astro|mdx)$/.test(file) || /[\\/]exercises[\\/]/.test(file) || !folders.some(isIn)) return;
+          const isText = file.endsWith('.mdx');
+          if (isText && !shown.haveChanged(bookName(root, file))) return;
           clearTimeout(timer);
-          timer = setTimeout(say, file.endsWith('.mdx') ? rest['.mdx'] : rest.others);
+          timer = setTimeout(say, isText ? rest.text : rest.others);
         };
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
         server.httpServer?.once('close', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createRightOfWay } from '#book/authoring/rightOfWay.ts';
 import { type Answer, startThread, type Thread } from '#book/authoring/startThread.ts';
 import { program, sound } from '../soundExercise.ts';
 import { temporaryBook } from '../temporaryBook.ts';
@@ -12,7 +13,7 @@ test('a thread runs an exercise, and reads the book for faults', { timeout: 60_0
   );
   const { promise, resolve, reject } = Promise.withResolvers<Answer[]>();
   const answers: Answer[] = [];
-  const thread: Thread = startThread({ root, registry: {} })((answer) => {
+  const thread: Thread = startThread({ root, registry: {}, way: createRightOfWay() })((answer) => {
     answers.push(answer);
     if (answer.kind === 'book') resolve(answers);
     else if (answer.report.isDone) thread.give({ kind: 'book', isForgetting: false });

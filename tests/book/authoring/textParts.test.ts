@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { watchLandmarks } from '#book/authoring/landmarks.ts';
+import { components, landmarks, watchParts } from '#book/authoring/textParts.ts';
 import { temporaryBook } from '../temporaryBook.ts';
 
 const file = 'content/chapters/losses/index.mdx';
@@ -24,10 +24,10 @@ $$
 
 test('a text has other landmarks once what can be referred to is another, and not with each word', () => {
   const root = temporaryBook({ [file]: text });
-  const landmarks = watchLandmarks(root, [file]);
+  const reference = watchParts(root, landmarks);
   const changed = (now: string) => {
     writeFileSync(path.join(root, file), now);
-    return landmarks.haveChanged(file);
+    return reference.haveChanged(file);
   };
   expect(changed(text.replace('A word', 'Two words'))).toBe(false);
   for (const [was, is] of [
@@ -42,4 +42,28 @@ test('a text has other landmarks once what can be referred to is another, and no
     expect(changed(text), `${is}, taken back`).toBe(true);
   }
   expect(changed(text)).toBe(false);
+});
+
+test('a text shows other components once one is another, or has other words on it', () => {
+  const widget = `<HingeBars
+  start={['cat: 86', 'dog: 90 > 86']}
+  margin="1"
+/>`;
+  const shows = text.replace('caption="Bars">', `caption="Bars">\n\n${widget}\n`);
+  const root = temporaryBook({ [file]: shows });
+  const shown = watchParts(root, components);
+  const changed = (now: string) => {
+    writeFileSync(path.join(root, file), now);
+    return shown.haveChanged(file);
+  };
+  expect(changed(shows.replace('A word', 'Two words').replace('title: Losses', 'title: Loss'))).toBe(false);
+  for (const [was, is] of [
+    ['margin="1"', 'margin="2"'],
+    ['dog: 90', 'dog: 91'],
+    ['<HingeBars', '<SigmoidBars'],
+    [widget, ''],
+  ] as const) {
+    expect(changed(shows.replace(was, is)), is).toBe(true);
+    expect(changed(shows), `${is}, taken back`).toBe(true);
+  }
 });
