@@ -5,9 +5,10 @@ import { type Edit, edits } from './edits.ts';
 import { startDev } from './startDev.ts';
 
 /**
- * `npm run measure:edit [-- <rounds>]`: starts the dev server, opens chapter 04 in a browser, and saves an edit of each
- * kind several times; says how long each took from the save until it showed in the page, and whether the place on the
- * page, the widgets, one's state and the learner's code stayed. The files are put back at the end.
+ * `npm run measure:edit [-- <rounds>]`: starts the dev server, opens chapter 04 in a browser, waits until its exercises'
+ * programs have run, and saves an edit of each kind several times; says how long each took from the save until it showed
+ * in the page, and whether the place on the page, the widgets, one's state and the learner's code stayed. The files are put
+ * back at the end.
  */
 const rounds = Number(process.argv[2] ?? 5);
 const port = 4300 + Math.floor(Math.random() * 100);
@@ -32,6 +33,7 @@ try {
   page.on('load', () => loads++);
   await page.goto(`http://localhost:${port}/loss-functions/?HingeBars=scores:86,90,60`, { timeout: 180_000 });
   await typeCode(page);
+  await page.waitForFunction(haveProgramsRun, undefined, { timeout: 120_000 });
   console.log(`${'median'.padStart(8)}${'worst'.padStart(8)}  loads  kept                 edit`);
   for (const edit of edits) {
     const before = loads;
@@ -86,22 +88,28 @@ async function typeCode(page: Page) {
   await page.waitForTimeout(1000);
 }
 
-/** Runs in the page: scrolls, and remembers which paragraph stands where, and which widgets there are. */
+/** Runs in the page: whether each author's panel has its sum. */
+function haveProgramsRun(): boolean {
+  const sums = [...document.querySelectorAll('.author-sum')].map(({ textContent }) => textContent);
+  return sums.length > 0 && sums.every((sum) => !/^(Waiting|Reading|Running)/.test(sum));
+}
+
+/** Runs in the page: scrolls, and remembers what stands before one's eyes, and which widgets there are. */
 function takePlace(top: number) {
   window.scrollTo(0, top);
-  const paragraph = [...document.querySelectorAll('.prose > p')].find((one) => one.getBoundingClientRect().top > 0);
+  const read = document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.closest('.prose *');
   const islands = [...document.querySelectorAll('astro-island')];
-  Object.assign(window, { taken: { paragraph, top: paragraph?.getBoundingClientRect().top, islands } });
+  Object.assign(window, { taken: { read, top: read?.getBoundingClientRect().top, islands } });
 }
 
 /** Runs in the page: what is not as it was taken. A change above moves the page with it, not what one reads. */
 function lostInPage(): string[] {
   const { taken } = window as unknown as {
-    taken?: { paragraph: Element | undefined; top: number; islands: Element[] };
+    taken?: { read: Element | null | undefined; top: number; islands: Element[] };
   };
   if (!taken) return ['page'];
-  const { paragraph, top, islands } = taken;
-  const isThere = paragraph?.isConnected && Math.abs(paragraph.getBoundingClientRect().top - top) <= 2;
+  const { read, top, islands } = taken;
+  const isThere = read?.isConnected && Math.abs(read.getBoundingClientRect().top - top) <= 2;
   return [...(isThere ? [] : ['place']), ...(islands.every((one) => one.isConnected) ? [] : ['widgets'])];
 }
 
